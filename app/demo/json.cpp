@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Leadline authors
+// SPDX-License-Identifier: MIT
+#include "json.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace Leadline::Demo {
+
+namespace {
+
+void appendString(std::string_view value, std::string &out)
+{
+    static const char *digits = "0123456789abcdef";
+    out += '"';
+    for (const char c : value) {
+        switch (c) {
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
+        default:
+            if (static_cast<unsigned char>(c) < 0x20) {
+                out += "\\u00";
+                out += digits[(c >> 4) & 15];
+                out += digits[c & 15];
+            } else {
+                out += c;
+            }
+        }
+    }
+    out += '"';
+}
+
+template <typename Number>
+void appendNumber(Number value, std::string &out)
+{
+    char buffer[40];
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, value).ptr;
+    out.append(buffer, end);
+}
+
+void append(const Json &value, std::uint64_t order, std::string &out);
+
+void appendShuffled(const Json &object, std::uint64_t order, std::string &out)
+{
+    std::vector<std::pair<std::uint64_t, Json::const_iterator>> entries;
+    std::uint64_t state = order;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+        entries.emplace_back(state >> 20, it);
+    }
+    std::sort(entries.begin(), entries.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    bool first = true;
+    for (const auto &entry : entries) {
+        if (!first)
+            out += ',';
+        first = false;
+        appendString(entry.second.key(), out);
+        out += ':';
+        append(entry.second.value(), order + 1, out);
+    }
+}
+
+void append(const Json &value, std::uint64_t order, std::string &out)
+{
+    bool first = true;
+    switch (value.type()) {
+    case Json::value_t::object:
+        out += '{';
+        if (order) {
+            appendShuffled(value, order, out);
+        } else {
+            for (auto it = value.begin(); it != value.end(); ++it) {
+                if (!first)
+                    out += ',';
+                first = false;
+                appendString(it.key(), out);
+                out += ':';
+                append(it.value(), 0, out);
+            }
+        }
+        out += '}';
+        break;
+    case Json::value_t::array:
+        out += '[';
+        for (const Json &item : value) {
+            if (!first)
+                out += ',';
+            first = false;
+            append(item, order ? ++order : 0, out);
+        }
+        out += ']';
+        break;
+    case Json::value_t::string:
+        appendString(value.get_ref<const std::string &>(), out);
+        break;
+    case Json::value_t::boolean:
+        out += value.get<bool>() ? "true" : "false";
+        break;
+    case Json::value_t::number_integer:
+        appendNumber(value.get<std::int64_t>(), out);
+        break;
+    case Json::value_t::number_unsigned:
+        appendNumber(value.get<std::uint64_t>(), out);
+        break;
+    case Json::value_t::number_float:
+        appendNumber(value.get<double>(), out);
+        break;
+    default:
+        out += "null";
+    }
+}
+
+} // namespace
+
+std::string toText(const Json &value, std::uint64_t keyOrder)
+{
+    std::string out;
+    append(value, keyOrder, out);
+    return out;
+}
+
+const Json &member(const Json &object, std::string_view key)
+{
+    static const Json null;
+    if (!object.is_object())
+        return null;
+    const auto it = object.find(key);
+    return it == object.end() ? null : *it;
+}
+
+std::string text(const Json &object, std::string_view key)
+{
+    const Json &value = member(object, key);
+    return value.is_string() ? value.get<std::string>() : std::string();
+}
+
+void throwFieldError(const std::string &field, const Json &message)
+{
+    FieldErrors errors;
+    errors.add(field, message);
+    throw HttpError{400, errors.body()};
+}
+
+void throwError(int status, const std::string &message)
+{
+    throw HttpError{status, {{"error", message}}};
+}
+
+void FieldErrors::throwIfAny() const
+{
+    if (!isEmpty())
+        throw HttpError{400, body()};
+}
+
+} // namespace Leadline::Demo

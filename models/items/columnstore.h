@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Leadline authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "columnblock.h"
+#include "rowset.h"
+
+#include <atomic>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace Leadline {
+
+/// Rows are kept in pieces of this many, each shared with the snapshots that were taken of it and copied
+/// only when it is written while one is still held.
+constexpr quint32 PieceShift = 12;
+constexpr quint32 PieceRows = 1U << PieceShift;
+
+/// The texts of one piece in one buffer. A changed text is written over the old one where it fits, else
+/// behind all others; what it leaves is filled with NUL, which no search can match, and used again when the
+/// buffer is full.
+class TextPiece
+{
+public:
+    TextPiece() = default;
+    /// Texts end to end, without NUL, and where each ends.
+    TextPiece(std::string_view texts, std::vector<quint32> ends)
+        : m_text(texts)
+        , m_ends(std::move(ends))
+        , m_rows(quint32(m_ends.size()))
+    {
+    }
+    size_t size() const { return m_rows; }
+    std::string_view at(size_t row) const
+    {
+        const size_t slot = m_slotOf.empty() ? row : m_slotOf[row];
+        const size_t begin = slot == 0 ? 0 : m_ends[slot - 1];
+        const std::string_view text(m_text.data() + begin, m_ends[slot] - begin);
+        return m_wasted == 0 ? text : text.substr(0, text.find('\0'));
+    }
+    void append(std::string_view text);
+    void set(size_t row, std::string_view text);
+    /// The piece has all its rows: gives back what it holds in reserve, but for a little.
+    void shrink();
+    size_t bytes() const;
+
+    /// For scans that cross rows: the buffer, where its slots end, and the row in a slot.
+    std::string_view buffer() const { return m_text; }
+    const std::vector<quint32> &ends() const { return m_ends; }
+    size_t rowOfSlot(size_t slot) const { return m_rowOf.empty() ? slot : m_rowOf[slot]; }
+
+private:
+    void appendBytes(std::string_view text);
+    void makeRoom(size_t bytes);
+    void compact();
+    void reallocate(size_t capacity);
+
+    std::string m_text;
+    std::vector<quint32> m_ends;   ///< by slot
+    std::vector<quint16> m_slotOf; ///< by row; empty while slots are rows
+    std::vector<quint16> m_rowOf;  ///< by slot; empty while slots are rows
+    quint32 m_rows = 0;
+    quint32 m_wasted = 0;
+};
+
+/// The symbols of one piece, each in as many bytes as the largest needs: most dictionaries are short.
+class SymbolPiece
+{
+public:
+    SymbolPiece() = default;
+    /// As raw() and width() gave them.
+    SymbolPiece(std::vector<quint8> bytes, quint8 width)
+        : m_bytes(std::move(bytes))
+        , m_width(width)
+    {
+    }
+    quint32 at(size_t row) const
+    {
+        switch (m_width) {
+        case 1:
+            return m_bytes[row];
+        case 2:
+            return m_bytes[2 * row] | quint32(m_bytes[2 * row + 1]) << 8;
+        default:
+            return m_bytes[4 * row] | quint32(m_bytes[4 * row + 1]) << 8 |
+                   quint32(m_bytes[4 * row + 2]) << 16 | quint32(m_bytes[4 * row + 3]) << 24;
+        }
+    }
+    void push_back(quint32 symbol);
+    void set(size_t row, quint32 symbol);
+    size_t bytes() const { return m_bytes.capacity(); }
+    const std::vector<quint8> &raw() const { return m_bytes; }
+    quint8 width() const { return m_width; }
+
+private:
+    void widenFor(quint32 symbol);
+
+    std::vector<quint8> m_bytes;
+    quint8 m_width = 1;
+};
+
+/// The pieces of one column. Copying it takes a snapshot. Only the thread that owns the table copies and
+/// writes; any thread may read a copy it was given.
+template <typename Piece>
+class Pieces
+{
+public:
+    size_t count() const { return m_pieces.size(); }
+    const Piece &piece(size_t index) const { return *m_pieces[index]; }
+    const Piece &of(quint32 row) const { return *m_pieces[row >> PieceShift]; }
+    Piece &writable(quint32 row)
+    {
+        const size_t index = row >> PieceShift;
+        if (index == m_pieces.size())
+            m_pieces.push_back(std::make_shared<Piece>());
+        std::shared_ptr<Piece> &held = m_pieces[index];
+        if (held.use_count() > 1)
+            held = std::make_shared<Piece>(*held);
+        else
+            std::atomic_thread_fence(std::memory_order_acquire); // after the last reader let go
+        return *held;
+    }
+    void append(std::shared_ptr<Piece> piece) { m_pieces.push_back(std::move(piece)); }
+
+private:
+    std::vector<std::shared_ptr<Piece>> m_pieces;
+};
+
+/// One field's values; which of the pieces is filled follows from the storage.
+struct ColumnData
+{
+    Storage storage = Storage::None;
+    Pieces<TextPiece> texts;
+    Pieces<SymbolPiece> symbols;
+    Pieces<IntegerColumn> integers;
+    Pieces<RealColumn> reals;
+    QStringList dictionary{QString()}; ///< of Symbol; only ever grows
+
+    std::string_view text(quint32 row) const { return texts.of(row).at(row & (PieceRows - 1)); }
+    quint32 symbol(quint32 row) const { return symbols.of(row).at(row & (PieceRows - 1)); }
+    qint64 integer(quint32 row) const { return integers.of(row)[row & (PieceRows - 1)]; }
+    double real(quint32 row) const { return reals.of(row)[row & (PieceRows - 1)]; }
+    bool isBlank(quint32 row) const;
+    size_t bytes() const;
+};
+
+/// All records of a table as columns: what searches, sorts and filters read. A copy is a snapshot.
+struct TableData
+{
+    FieldList fields;
+    quint32 rows = 0; ///< places, those of removed records included
+    Pieces<TextPiece> ids;
+    Pieces<TextPiece> search;
+    std::vector<ColumnData> columns; ///< in the order of the fields
+    RowSet live;                     ///< rows that were not removed
+
+    std::string_view id(quint32 row) const { return ids.of(row).at(row & (PieceRows - 1)); }
+    std::string_view searchText(quint32 row) const { return search.of(row).at(row & (PieceRows - 1)); }
+    quint32 pieces() const { return quint32(ids.count()); }
+    /// The rows of a piece: from first() to before last().
+    static quint32 first(quint32 piece) { return piece << PieceShift; }
+    quint32 last(quint32 piece) const { return qMin(rows, (piece + 1) << PieceShift); }
+    size_t bytes() const;
+};
+
+/// The storage of \a field's column: None for a field that has no column and is not filtered by, as
+/// ColumnBlockBuilder does it.
+Storage columnStorage(const Field &field);
+
+} // namespace Leadline

@@ -1,0 +1,403 @@
+// SPDX-FileCopyrightText: 2026 The Leadline authors
+// SPDX-License-Identifier: MIT
+#include "pipelinemodel.h"
+
+#include "stageclock.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+using namespace Qt::StringLiterals;
+
+namespace Leadline {
+
+namespace {
+
+/// More changed rows than this are told group by group.
+constexpr int ManyRows = 200;
+/// Of an index whose row has gone, and of a group that is not there.
+constexpr int Nowhere = -1;
+
+/// Where a row is in one list and not in the other, the lists being the same but for that row; -1 otherwise.
+int oneMore(const std::vector<quint32> &longer, const std::vector<quint32> &shorter)
+{
+    if (longer.size() != shorter.size() + 1)
+        return -1;
+    const auto [at, other] = std::mismatch(longer.begin(), longer.end(), shorter.begin(), shorter.end());
+    return std::equal(at + 1, longer.end(), other, shorter.end()) ? int(at - longer.begin()) : -1;
+}
+
+} // namespace
+
+PipelineModel::PipelineModel(RecordTableModel *source, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_source(source)
+{
+    build();
+    connect(source, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
+    connect(source, &QAbstractItemModel::modelReset, this, [this] {
+        build();
+        endResetModel();
+        Q_EMIT totalsChanged();
+    });
+    // The groups hold row numbers, which become others before the source says that its rows have changed.
+    connect(source->table(), &RecordTable::aboutToBeRenumbered, this, [this] {
+        beginResetModel();
+        m_isRenumbered = true;
+    });
+    connect(source->table(), &RecordTable::wasRenumbered, this, [this] {
+        m_isRenumbered = false;
+        build();
+        endResetModel();
+        Q_EMIT totalsChanged();
+    });
+    connect(source, &RecordTableModel::rowsChanged, this, [this] {
+        if (!m_isRenumbered)
+            regroup();
+    });
+    connect(source, &QAbstractItemModel::dataChanged, this, &PipelineModel::onSourceData);
+    connect(source->table(), &RecordTable::namesChanged, this, &PipelineModel::rebuild);
+}
+
+void PipelineModel::setPipeline(const QString &pipelineId)
+{
+    setLayout(pipelineId, m_grouping);
+}
+
+void PipelineModel::setGrouping(PipelineGrouping grouping)
+{
+    setLayout(m_pipeline, grouping);
+}
+
+void PipelineModel::setLayout(const QString &pipelineId, PipelineGrouping grouping)
+{
+    if (pipelineId == m_pipeline && grouping == m_grouping)
+        return;
+    m_pipeline = pipelineId;
+    m_grouping = grouping;
+    rebuild();
+}
+
+void PipelineModel::setRelated(RecordTable *leads, RecordTable *tasks)
+{
+    for (RecordTable *table : {m_leads.data(), m_tasks.data()}) {
+        if (table)
+            table->disconnect(this);
+    }
+    m_leads = leads;
+    m_tasks = tasks;
+    if (leads) {
+        connect(leads, &RecordTable::changed, this, &PipelineModel::dropLeadGroups);
+        connect(leads, &RecordTable::wasReset, this, &PipelineModel::dropLeadGroups);
+        connect(leads, &RecordTable::wasRenumbered, this, &PipelineModel::dropLeadGroups);
+    }
+    if (tasks) {
+        connect(tasks, &RecordTable::changed, this, &PipelineModel::onTasksChanged);
+        connect(tasks, &RecordTable::wasReset, this, &PipelineModel::onTasksChanged);
+        connect(tasks, &RecordTable::wasRenumbered, this, &PipelineModel::onTasksChanged);
+    }
+    onTasksChanged();
+    dropLeadGroups();
+}
+
+void PipelineModel::setStageClock(StageClock *clock)
+{
+    if (m_stages)
+        m_stages->disconnect(this);
+    m_stages = clock;
+    if (clock)
+        connect(clock, &StageClock::changed, this, &PipelineModel::announceRows);
+    announceRows();
+}
+
+void PipelineModel::updateTime()
+{
+    if (m_today == formatter().now().date())
+        return;
+    m_today = formatter().now().date();
+    if (ClosePeriods::isPeriod(m_grouping))
+        rebuild();
+    else
+        announceRows();
+}
+
+/// A lead's status may be another one.
+void PipelineModel::dropLeadGroups()
+{
+    m_leadGroups.clear();
+    if (m_grouping == PipelineGrouping::LeadStatus)
+        regroup();
+}
+
+void PipelineModel::onTasksChanged()
+{
+    m_nextTasks.reset();
+    announceRows();
+}
+
+/// What rows say may be something else; which rows there are is not.
+void PipelineModel::announceRows()
+{
+    for (int group = 0; group < groupCount(); ++group) {
+        if (groupSize(group) > 0)
+            Q_EMIT dataChanged(index(0, 0, index(group, 0)),
+                               index(groupSize(group) - 1, ColumnCount - 1, index(group, 0)));
+    }
+}
+
+void PipelineModel::rebuild()
+{
+    beginResetModel();
+    build();
+    endResetModel();
+    Q_EMIT totalsChanged();
+}
+
+void PipelineModel::findFields()
+{
+    const FieldList &fields = m_source->table()->fields();
+    m_statusField = fields.indexOf(u"status_id"_s);
+    m_pipelineField = fields.indexOf(u"pipeline_id"_s);
+    m_leadField = fields.indexOf(u"lead_name"_s);
+    m_valueField = fields.indexOf(u"value"_s);
+    m_periodField = fields.indexOf(u"value_period"_s);
+    m_currencyField = fields.indexOf(u"value_currency"_s);
+    m_confidenceField = fields.indexOf(u"confidence"_s);
+    m_closeField = fields.indexOf(u"date_won"_s);
+    m_ownerField = fields.indexOf(u"user_id"_s);
+    m_updatedField = fields.indexOf(u"date_updated"_s);
+}
+
+void PipelineModel::regroup()
+{
+    Rows rows = grouped();
+    if (!rows.back().empty() || hasSeveralCurrencies() != m_knewSeveralCurrencies) {
+        rebuild();
+        return;
+    }
+    std::vector<int> changed;
+    for (int group = 0; group < groupCount(); ++group) {
+        if (rows[size_t(group)] != m_groups[size_t(group)].rows)
+            changed.push_back(group);
+    }
+    if (changed.empty())
+        return;
+    if (!applySingle(rows, changed) && !(changed.size() == 2 && applyMove(rows, changed[0], changed[1])))
+        relayout(rows, changed);
+    for (const int group : changed)
+        updateTotals(group);
+    Q_EMIT totalsChanged();
+}
+
+bool PipelineModel::applySingle(Rows &rows, const std::vector<int> &changed)
+{
+    if (changed.size() != 1)
+        return false;
+    std::vector<quint32> &held = m_groups[size_t(changed[0])].rows;
+    std::vector<quint32> &wanted = rows[size_t(changed[0])];
+    const auto [oldAt, newAt] = std::mismatch(held.begin(), held.end(), wanted.begin(), wanted.end());
+    const auto front = int(oldAt - held.begin());
+    const auto added = std::ptrdiff_t(wanted.size()) - std::ptrdiff_t(held.size());
+    const QModelIndex parent = index(changed[0], 0);
+    if (added > 0 && std::equal(oldAt, held.end(), newAt + added, wanted.end())) {
+        beginInsertRows(parent, front, front + int(added) - 1);
+        held.swap(wanted);
+        endInsertRows();
+        return true;
+    }
+    if (added < 0 && std::equal(oldAt - added, held.end(), newAt, wanted.end())) {
+        beginRemoveRows(parent, front, front - int(added) - 1);
+        held.swap(wanted);
+        endRemoveRows();
+        return true;
+    }
+    return false;
+}
+
+bool PipelineModel::applyMove(Rows &rows, int one, int other)
+{
+    const bool forth = rows[size_t(one)].size() < m_groups[size_t(one)].rows.size();
+    const int from = forth ? one : other;
+    const int to = forth ? other : one;
+    const int leaves = oneMore(m_groups[size_t(from)].rows, rows[size_t(from)]);
+    const int arrives = oneMore(rows[size_t(to)], m_groups[size_t(to)].rows);
+    if (leaves < 0 || arrives < 0 || recordRow(from, leaves) != rows[size_t(to)][size_t(arrives)])
+        return false;
+    if (!beginMoveRows(index(from, 0), leaves, leaves, index(to, 0), arrives))
+        return false;
+    m_groups[size_t(from)].rows.swap(rows[size_t(from)]);
+    m_groups[size_t(to)].rows.swap(rows[size_t(to)]);
+    endMoveRows();
+    return true;
+}
+
+void PipelineModel::relayout(Rows &rows, const std::vector<int> &changed)
+{
+    QList<QPersistentModelIndex> parents;
+    for (const int group : changed)
+        parents.append(index(group, 0));
+    Q_EMIT layoutAboutToBeChanged(parents);
+    const QModelIndexList before = persistentIndexList();
+    std::unordered_map<quint32, std::pair<int, int>> places;
+    for (const QModelIndex &held : before) {
+        if (held.internalId() != 0)
+            places.emplace(recordRow(int(held.internalId()) - 1, held.row()), std::pair(Nowhere, 0));
+    }
+    if (!places.empty()) {
+        for (int group = 0; group < groupCount(); ++group) {
+            for (size_t row = 0; row < rows[size_t(group)].size(); ++row) {
+                if (const auto place = places.find(rows[size_t(group)][row]); place != places.end())
+                    place->second = {group, int(row)};
+            }
+        }
+    }
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const QModelIndex &held : before) {
+        if (held.internalId() == 0) {
+            after.append(held);
+            continue;
+        }
+        const auto [group, row] = places.at(recordRow(int(held.internalId()) - 1, held.row()));
+        after.append(group < 0 ? QModelIndex() : createIndex(row, held.column(), quintptr(group) + 1));
+    }
+    for (const int group : changed)
+        m_groups[size_t(group)].rows.swap(rows[size_t(group)]);
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged(parents);
+}
+
+PipelineTotals PipelineModel::totalsOf(const std::vector<quint32> &rows) const
+{
+    PipelineTotals totals;
+    if (m_valueField < 0)
+        return totals;
+    const TableData &data = m_source->table()->data();
+    const ColumnData &values = data.columns[size_t(m_valueField)];
+    std::vector<ValuePeriod> periods;
+    if (m_periodField >= 0) {
+        for (const QString &symbol : data.columns[size_t(m_periodField)].dictionary)
+            periods.push_back(periodFromKey(symbol));
+    }
+    std::vector<bool> isLeftOut;
+    if (m_currencyField >= 0) {
+        for (const QString &currency : data.columns[size_t(m_currencyField)].dictionary)
+            isLeftOut.push_back(isForeign(currency));
+    }
+    for (const quint32 row : rows) {
+        const qint64 minor = values.integer(row);
+        if (minor != NoInteger && m_currencyField >= 0 &&
+            isLeftOut[data.columns[size_t(m_currencyField)].symbol(row)]) {
+            ++totals.count;
+            ++totals.otherCurrencies;
+            continue;
+        }
+        if (minor == NoInteger) {
+            ++totals.count;
+            continue;
+        }
+        const qint64 confidence =
+            m_confidenceField < 0 ? 0 : data.columns[size_t(m_confidenceField)].integer(row);
+        const int percent = confidence == NoInteger ? 0 : int(std::clamp<qint64>(confidence, 0, 100));
+        totals.add(minor, percent,
+                   m_periodField < 0 ? ValuePeriod::OneTime
+                                     : periods[data.columns[size_t(m_periodField)].symbol(row)]);
+    }
+    return totals;
+}
+
+/// Close has one currency for an organization, and tells of a change of it with the records that are read
+/// anew: as long as all are alike there is nothing to keep apart.
+bool PipelineModel::hasSeveralCurrencies() const
+{
+    if (m_currencyField < 0)
+        return false;
+    const QStringList &all = m_source->table()->data().columns[size_t(m_currencyField)].dictionary;
+    return all.size() - all.count(QString()) > 1;
+}
+
+bool PipelineModel::isForeign(const QString &currency) const
+{
+    return hasSeveralCurrencies() && !currency.isEmpty() &&
+           currency != m_source->table()->directory().currency();
+}
+
+void PipelineModel::updateTotals(int group)
+{
+    Group &held = m_groups[size_t(group)];
+    const PipelineTotals totals = totalsOf(held.rows);
+    if (totals == held.totals)
+        return;
+    held.totals = totals;
+    Q_EMIT dataChanged(index(group, 0), index(group, ColumnCount - 1));
+}
+
+void PipelineModel::onSourceData(const QModelIndex &first, const QModelIndex &last)
+{
+    regroup();
+    std::vector<bool> touched(m_groups.size(), false);
+    if (last.row() - first.row() < ManyRows) {
+        for (int row = first.row(); row <= last.row(); ++row) {
+            const QModelIndex at = indexOf(m_source->idAt(row));
+            if (!at.isValid())
+                continue;
+            touched[size_t(at.internalId()) - 1] = true;
+            Q_EMIT dataChanged(at, at.siblingAtColumn(ColumnCount - 1));
+        }
+    } else {
+        touched.assign(m_groups.size(), true);
+        announceRows();
+    }
+    for (int group = 0; group < groupCount(); ++group) {
+        if (touched[size_t(group)])
+            updateTotals(group);
+    }
+    Q_EMIT totalsChanged();
+}
+
+PipelineTotals PipelineModel::totals(const QString &type) const
+{
+    PipelineTotals sum;
+    for (const Group &group : m_groups) {
+        if (type.isEmpty() || group.type == type)
+            sum.add(group.totals);
+    }
+    return sum;
+}
+
+int PipelineModel::groupOfKey(const QString &key) const
+{
+    return m_groupOf.value(key, Nowhere);
+}
+
+QModelIndex PipelineModel::indexOf(const QString &id) const
+{
+    const int row = m_source->table()->rowOf(id);
+    for (int group = 0; row >= 0 && group < groupCount(); ++group) {
+        const std::vector<quint32> &rows = m_groups[size_t(group)].rows;
+        if (const auto found = std::find(rows.begin(), rows.end(), quint32(row)); found != rows.end())
+            return createIndex(int(found - rows.begin()), 0, quintptr(group) + 1);
+    }
+    return {};
+}
+
+void PipelineModel::setShownValues(const QString &id, const QVariantMap &values)
+{
+    if (values.isEmpty() ? m_shown.remove(id) == 0 : m_shown.value(id) == values)
+        return;
+    if (!values.isEmpty())
+        m_shown.insert(id, values);
+    regroup();
+    if (const QModelIndex at = indexOf(id); at.isValid())
+        Q_EMIT dataChanged(at, at.siblingAtColumn(ColumnCount - 1));
+}
+
+QVariant PipelineModel::shownValue(const QString &id, const QString &key) const
+{
+    if (const auto shown = m_shown.constFind(id); shown != m_shown.cend() && shown->contains(key))
+        return shown->value(key);
+    const int row = m_source->table()->rowOf(id);
+    return row < 0 ? QVariant() : m_source->table()->valueAt(key, quint32(row));
+}
+
+} // namespace Leadline

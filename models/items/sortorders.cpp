@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Leadline authors
+// SPDX-License-Identifier: MIT
+#include "sortorders.h"
+
+#include <algorithm>
+
+namespace Leadline {
+
+namespace {
+
+/// Orders that are kept: a person goes back and forth between a few columns; each is 4 bytes a row.
+constexpr size_t KeptOrders = 6;
+
+} // namespace
+
+SortOrders::SortOrders(RecordTable *table)
+    : m_table(table)
+{
+}
+
+SortOrders::~SortOrders()
+{
+    clear();
+}
+
+SortOrders::Entry *SortOrders::find(int field)
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&](const Entry &entry) { return entry.field == field; });
+    if (found == m_entries.end())
+        return nullptr;
+    m_entries.splice(m_entries.begin(), m_entries, found);
+    return &m_entries.front();
+}
+
+bool SortOrders::isSlow(int field) const
+{
+    return m_table->rows() > m_backgroundRows &&
+           m_table->data().columns[size_t(field)].storage == Storage::Text;
+}
+
+const SortOrder *SortOrders::order(int field)
+{
+    Entry *entry = find(field);
+    if (!entry) {
+        m_entries.emplace_front();
+        entry = &m_entries.front();
+        entry->field = field;
+        if (m_entries.size() > KeptOrders) {
+            if (m_entries.back().stop)
+                *m_entries.back().stop = true;
+            m_entries.pop_back();
+        }
+    }
+    if (entry->ready)
+        bringUpToDate(*entry);
+    if (!entry->ready && !entry->stop)
+        start(*entry);
+    return entry->ready ? &entry->order : nullptr;
+}
+
+void SortOrders::bringUpToDate(Entry &entry)
+{
+    if (entry.dirty.empty())
+        return;
+    std::sort(entry.dirty.begin(), entry.dirty.end());
+    entry.dirty.erase(std::unique(entry.dirty.begin(), entry.dirty.end()), entry.dirty.end());
+    if (entry.dirty.size() > 1000 && entry.dirty.size() > m_table->rows() / 8) {
+        entry.ready = false;
+        return;
+    }
+    const RowKeys keys(m_table->data(), entry.field, m_table->directory(), m_table->locale());
+    mergeIntoOrder(entry.order, m_table->data(), keys, entry.dirty);
+    entry.dirty.clear();
+}
+
+void SortOrders::start(Entry &entry)
+{
+    entry.dirty.clear();
+    if (!isSlow(entry.field)) {
+        const RowKeys keys(m_table->data(), entry.field, m_table->directory(), m_table->locale());
+        entry.order = sortRows(m_table->data(), keys);
+        entry.ready = true;
+        return;
+    }
+    entry.stop = std::make_shared<std::atomic<bool>>(false);
+    m_table->pool()->start([this, stop = entry.stop, field = entry.field, data = m_table->data(),
+                            directory = m_table->directory(), locale = m_table->locale(),
+                            pool = m_table->pool()] {
+        auto made = std::make_shared<SortOrder>();
+        {
+            const RowKeys keys(data, field, directory, locale);
+            *made = sortRows(data, keys, pool, stop.get());
+        }
+        // The table waits for its pool before this object goes.
+        QMetaObject::invokeMethod(
+            this, [this, stop, made] { finish(stop, made); }, Qt::QueuedConnection);
+    });
+}
+
+void SortOrders::finish(const std::shared_ptr<std::atomic<bool>> &stop,
+                        const std::shared_ptr<SortOrder> &made)
+{
+    for (Entry &entry : m_entries) {
+        if (entry.stop != stop)
+            continue;
+        entry.stop.reset();
+        entry.order = std::move(*made);
+        entry.ready = true;
+        Q_EMIT orderReady(entry.field);
+        return;
+    }
+    // Nobody waits for it any more: the table was reset or other orders were asked for.
+}
+
+std::vector<quint32> SortOrders::first(int field, const RowSet &among, quint32 count,
+                                       Qt::SortOrder direction) const
+{
+    const RowKeys keys(m_table->data(), field, m_table->directory(), m_table->locale());
+    return firstRows(m_table->data(), keys, among, count, direction);
+}
+
+void SortOrders::take(int field, SortOrder order)
+{
+    Entry &entry = m_entries.emplace_back();
+    entry.field = field;
+    entry.order = std::move(order);
+    entry.ready = true;
+}
+
+std::vector<int> SortOrders::fields() const
+{
+    std::vector<int> fields;
+    for (const Entry &entry : m_entries)
+        fields.push_back(entry.field);
+    return fields;
+}
+
+void SortOrders::note(const TableChange &change)
+{
+    const FieldList &fields = m_table->fields();
+    for (Entry &entry : m_entries) {
+        if (!entry.ready && !entry.stop)
+            continue;
+        const QString &unitKey = fields.at(entry.field).unitKey;
+        const int unit = unitKey.isEmpty() ? -2 : fields.indexOf(unitKey);
+        for (const ChangedCell &cell : change.cells) {
+            if (cell.field == entry.field || cell.field == unit)
+                entry.dirty.push_back(cell.row);
+        }
+        for (quint32 i = 0; i < change.newRows; ++i)
+            entry.dirty.push_back(change.firstNew + i);
+    }
+}
+
+void SortOrders::clear()
+{
+    for (const Entry &entry : m_entries) {
+        if (entry.stop)
+            *entry.stop = true;
+    }
+    m_entries.clear();
+}
+
+size_t SortOrders::bytes() const
+{
+    size_t total = 0;
+    for (const Entry &entry : m_entries)
+        total += (entry.order.rows.capacity() + entry.order.spare.capacity() + entry.dirty.capacity()) *
+                 sizeof(quint32);
+    return total;
+}
+
+} // namespace Leadline

@@ -1,0 +1,375 @@
+// SPDX-FileCopyrightText: 2026 The Leadline authors
+// SPDX-License-Identifier: MIT
+#include "tablesnapshot.h"
+
+#include "bytestream.h"
+#include "parallel.h"
+
+#include <QCryptographicHash>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Leadline {
+
+namespace {
+
+/// Rows of either end of the order in the first chunk: more than a screen shows.
+constexpr quint32 ScreenRows = 120;
+constexpr int FirstPiece = 2;
+
+/// The orders' place among the languages, and among the versions of what sorts.
+QByteArray localeName(const QLocale &locale)
+{
+    return locale.bcp47Name().toUtf8() + ' ' + qVersion();
+}
+
+template <typename T>
+std::vector<T> valuesOf(const std::vector<quint32> &rows, const Pieces<std::vector<T>> &pieces)
+{
+    std::vector<T> values;
+    values.reserve(rows.size());
+    for (const quint32 row : rows)
+        values.push_back(pieces.of(row)[row & (PieceRows - 1)]);
+    return values;
+}
+
+/// \a rows as bytes. Of removed ones only the places are kept.
+void writeRows(ByteWriter &out, const TableData &data, const std::vector<quint32> &rows)
+{
+    const auto writeTexts = [&](const Pieces<TextPiece> &pieces) {
+        std::vector<quint32> ends;
+        ends.reserve(rows.size());
+        quint32 end = 0;
+        for (const quint32 row : rows) {
+            if (data.live.contains(row))
+                end += quint32(pieces.of(row).at(row & (PieceRows - 1)).size());
+            ends.push_back(end);
+        }
+        out.array(ends);
+        out.number(end);
+        for (const quint32 row : rows) {
+            if (data.live.contains(row))
+                out.bytes(pieces.of(row).at(row & (PieceRows - 1)));
+        }
+    };
+    writeTexts(data.ids);
+    for (const ColumnData &column : data.columns) {
+        if (column.storage == Storage::Text) {
+            writeTexts(column.texts);
+        } else if (column.storage == Storage::Symbol) {
+            SymbolPiece symbols;
+            for (const quint32 row : rows)
+                symbols.push_back(column.symbol(row));
+            out.number(symbols.width());
+            out.array(symbols.raw());
+        } else if (column.storage == Storage::Integer) {
+            out.array(valuesOf(rows, column.integers));
+        } else if (column.storage == Storage::Real) {
+            out.array(valuesOf(rows, column.reals));
+        }
+    }
+    writeTexts(data.search);
+}
+
+/// One piece of every column: what writeRows() wrote.
+struct RowPieces
+{
+    std::shared_ptr<TextPiece> ids;
+    std::shared_ptr<TextPiece> search;
+    struct Column
+    {
+        std::shared_ptr<TextPiece> texts;
+        std::shared_ptr<SymbolPiece> symbols;
+        std::shared_ptr<IntegerColumn> integers;
+        std::shared_ptr<RealColumn> reals;
+    };
+    std::vector<Column> columns;
+};
+
+std::shared_ptr<TextPiece> readTexts(ByteReader &in, size_t rows)
+{
+    std::vector<quint32> ends = in.array<quint32>();
+    const size_t size = in.number();
+    const std::string_view text = in.bytes(size);
+    if (ends.size() != rows || (rows > 0 && ends.back() != text.size()))
+        in.fail();
+    return in.isGood() ? std::make_shared<TextPiece>(text, std::move(ends)) : nullptr;
+}
+
+RowPieces readRows(ByteReader &in, const std::vector<ColumnData> &columns, size_t rows)
+{
+    RowPieces pieces;
+    pieces.ids = readTexts(in, rows);
+    for (const ColumnData &column : columns) {
+        RowPieces::Column &to = pieces.columns.emplace_back();
+        if (column.storage == Storage::Text) {
+            to.texts = readTexts(in, rows);
+        } else if (column.storage == Storage::Symbol) {
+            const auto width = quint8(in.number());
+            to.symbols = std::make_shared<SymbolPiece>(in.array<quint8>(), width);
+            if (to.symbols->raw().size() != rows * width)
+                in.fail();
+            for (size_t row = 0; in.isGood() && row < rows; ++row) {
+                if (to.symbols->at(row) >= quint32(column.dictionary.size()))
+                    in.fail();
+            }
+        } else if (column.storage == Storage::Integer) {
+            to.integers = std::make_shared<IntegerColumn>(in.array<qint64>());
+            if (to.integers->size() != rows)
+                in.fail();
+        } else if (column.storage == Storage::Real) {
+            to.reals = std::make_shared<RealColumn>(in.array<double>());
+            if (to.reals->size() != rows)
+                in.fail();
+        }
+    }
+    pieces.search = readTexts(in, rows);
+    return pieces;
+}
+
+void append(TableData &data, RowPieces pieces)
+{
+    data.ids.append(std::move(pieces.ids));
+    data.search.append(std::move(pieces.search));
+    for (size_t i = 0; i < data.columns.size(); ++i) {
+        ColumnData &column = data.columns[i];
+        RowPieces::Column &from = pieces.columns[i];
+        if (from.texts)
+            column.texts.append(std::move(from.texts));
+        else if (from.symbols)
+            column.symbols.append(std::move(from.symbols));
+        else if (from.integers)
+            column.integers.append(std::move(from.integers));
+        else if (from.reals)
+            column.reals.append(std::move(from.reals));
+    }
+}
+
+/// The beginning of chunk 0: how many rows there are, and the dictionaries.
+struct Head
+{
+    quint32 rows = 0;
+    quint32 screenRows = 0;
+    LoadedTable table; ///< without rows
+};
+
+std::optional<Head> readHead(const FieldList &fields, ByteReader &in)
+{
+    Head head;
+    head.rows = in.number();
+    head.screenRows = in.number();
+    TableData &data = head.table.data;
+    data.fields = fields;
+    data.columns.resize(size_t(fields.size()));
+    head.table.symbols.resize(size_t(fields.size()));
+    for (qsizetype i = 0; i < fields.size() && in.isGood(); ++i) {
+        ColumnData &column = data.columns[size_t(i)];
+        column.storage = columnStorage(fields.at(i));
+        if (column.storage != Storage::Symbol)
+            continue;
+        column.dictionary = in.texts();
+        for (qsizetype symbol = 0; symbol < column.dictionary.size(); ++symbol)
+            head.table.symbols[size_t(i)].insert(column.dictionary.at(symbol), quint32(symbol));
+    }
+    if (!in.isGood())
+        return {};
+    return head;
+}
+
+std::optional<SortOrder> readOrder(ByteReader &in, quint32 rows)
+{
+    SortOrder order;
+    order.filled = in.number();
+    order.alphabetHolds = in.number() != 0;
+    order.rows = in.array<quint32>();
+    RowSet met(rows);
+    bool isWhole = order.rows.size() == rows && order.filled <= rows;
+    for (const quint32 row : order.rows) {
+        isWhole = isWhole && row < rows;
+        if (!isWhole)
+            break;
+        met.insert(row);
+    }
+    if (!isWhole || met.count() != rows)
+        return {};
+    return order;
+}
+
+/// Chunk 1: the set of live rows, and the orders, which can be done without.
+bool readLiveAndOrders(LoadedTable &table, const QLocale &locale, ByteReader &in)
+{
+    TableData &data = table.data;
+    const std::vector<quint8> live = in.array<quint8>();
+    if (live.size() != data.rows)
+        return false;
+    data.live.resize(data.rows);
+    for (quint32 row = 0; row < data.rows; ++row)
+        data.live.set(row, live[row] != 0);
+    const std::string_view name = in.bytes(in.number());
+    if (name != localeName(locale).toStdString())
+        return in.isGood();
+    const quint32 count = in.number();
+    for (quint32 i = 0; i < count && in.isGood(); ++i) {
+        const quint32 field = in.number();
+        std::optional<SortOrder> order = readOrder(in, data.rows);
+        if (order && field < data.columns.size())
+            table.orders.emplace_back(int(field), std::move(*order));
+    }
+    return in.isGood();
+}
+
+void indexRows(LoadedTable &table)
+{
+    for (quint32 row = 0; row < table.data.rows; ++row) {
+        if (table.data.live.contains(row))
+            table.index.insert(table.data, row);
+    }
+}
+
+} // namespace
+
+QByteArray snapshotSchema(const FieldList &fields)
+{
+    // What a version makes of a record may be another thing in the next one.
+    QByteArray text = "1 " LEADLINE_VERSION;
+    for (const Field &field : fields)
+        text += '\n' + field.key.toUtf8() + ' ' + QByteArray::number(int(field.type)) + ' ' +
+                QByteArray::number(field.flags.toInt()) + ' ' + field.unitKey.toUtf8();
+    return QCryptographicHash::hash(text, QCryptographicHash::Sha256);
+}
+
+TableSnapshotWriter::TableSnapshotWriter(TableData data, const std::vector<int> &sortFields,
+                                         const Directory &directory, const QLocale &locale)
+    : m_data(std::move(data))
+    , m_locale(locale)
+{
+    for (const int field : sortFields)
+        m_orders.emplace_back(field, sortRows(m_data, RowKeys(m_data, field, directory, locale)));
+}
+
+std::vector<quint32> TableSnapshotWriter::firstScreen() const
+{
+    std::vector<quint32> rows;
+    const auto take = [&](quint32 row) {
+        if (m_data.live.contains(row) && std::find(rows.begin(), rows.end(), row) == rows.end())
+            rows.push_back(row);
+    };
+    if (m_orders.empty()) {
+        for (quint32 row = 0; row < m_data.rows && rows.size() < ScreenRows; ++row)
+            take(row);
+        return rows;
+    }
+    const SortOrder &order = m_orders.front().second;
+    for (quint32 i = 0; i < order.rows.size() && rows.size() < ScreenRows; ++i)
+        take(order.rows[i]);
+    for (quint32 i = order.filled; i-- > 0 && rows.size() < 2 * ScreenRows;)
+        take(order.rows[i]);
+    return rows;
+}
+
+QByteArray TableSnapshotWriter::chunk(int index) const
+{
+    ByteWriter out;
+    std::vector<quint32> rows;
+    if (index == 0) {
+        rows = firstScreen();
+        out.number(m_data.rows);
+        out.number(quint32(rows.size()));
+        for (const ColumnData &column : m_data.columns) {
+            if (column.storage == Storage::Symbol)
+                out.texts(column.dictionary);
+        }
+    } else if (index == 1) {
+        std::vector<quint8> live(m_data.rows);
+        for (quint32 row = 0; row < m_data.rows; ++row)
+            live[row] = m_data.live.contains(row) ? 1 : 0;
+        out.array(live);
+        const QByteArray name = localeName(m_locale);
+        out.number(quint32(name.size()));
+        out.bytes({name.constData(), size_t(name.size())});
+        out.number(quint32(m_orders.size()));
+        for (const auto &[field, order] : m_orders) {
+            out.number(quint32(field));
+            out.number(order.filled);
+            out.number(order.alphabetHolds ? 1 : 0);
+            out.array(order.rows);
+        }
+        return out.take();
+    } else {
+        const auto piece = quint32(index - FirstPiece);
+        for (quint32 row = TableData::first(piece); row < m_data.last(piece); ++row)
+            rows.push_back(row);
+    }
+    writeRows(out, m_data, rows);
+    return out.take();
+}
+
+std::optional<LoadedTable> readFirstScreen(const FieldList &fields, const ChunkReader &read)
+{
+    QByteArray bytes;
+    if (!read(0, bytes))
+        return {};
+    ByteReader in(bytes);
+    std::optional<Head> head = readHead(fields, in);
+    if (!head || head->screenRows > PieceRows)
+        return {};
+    LoadedTable &table = head->table;
+    RowPieces pieces = readRows(in, table.data.columns, head->screenRows);
+    if (!in.isGood())
+        return {};
+    if (head->screenRows > 0)
+        append(table.data, std::move(pieces));
+    table.data.rows = head->screenRows;
+    table.data.live.resize(head->screenRows, true);
+    indexRows(table);
+    return std::move(table);
+}
+
+std::optional<LoadedTable> readTable(const FieldList &fields, const QLocale &locale, const ChunkReader &read,
+                                     QThreadPool *pool)
+{
+    QByteArray first;
+    if (!read(0, first))
+        return {};
+    ByteReader headBytes(first);
+    std::optional<Head> head = readHead(fields, headBytes);
+    if (!head)
+        return {};
+    LoadedTable &table = head->table;
+    table.data.rows = head->rows;
+    const quint32 count = (head->rows + PieceRows - 1) / PieceRows;
+    std::vector<RowPieces> pieces(count);
+    std::atomic<bool> isGood = true;
+    parallelFor(pool, count + 1, [&](quint32 job) {
+        // One buffer a thread: fresh memory costs more than what is read into it.
+        thread_local QByteArray bytes;
+        if (!isGood || !read(1 + int(job), bytes)) {
+            isGood = false;
+            return;
+        }
+        ByteReader in(bytes);
+        if (job == 0) {
+            if (!readLiveAndOrders(table, locale, in))
+                isGood = false;
+            return;
+        }
+        pieces[job - 1] =
+            readRows(in, table.data.columns, table.data.last(job - 1) - TableData::first(job - 1));
+        if (!in.isGood())
+            isGood = false;
+    });
+    if (!isGood)
+        return {};
+    for (RowPieces &piece : pieces)
+        append(table.data, std::move(piece));
+    for (auto &[field, order] : table.orders) {
+        if (table.data.columns[size_t(field)].storage == Storage::Text && order.alphabetHolds)
+            order.alphabet = Alphabet(table.data.columns[size_t(field)], locale);
+    }
+    indexRows(table);
+    return std::move(table);
+}
+
+} // namespace Leadline

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Leadline authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "copyerror.h"
+#include "recordbatch.h"
+#include "syncmarks.h"
+
+#include <functional>
+#include <memory>
+
+namespace Leadline {
+
+class Worker;
+
+/// Hands answers to the worker's thread, which makes batches of them and keeps their documents in the local
+/// copy, together with how far the sync has come. A batch whose documents cannot be kept stands in the tables
+/// all the same; the copy is then left as it is until the next start, which goes on from the last mark.
+class BatchReader : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Changes the marks when a batch was read; runs on the worker's thread.
+    using Mark = std::function<void(SyncMarks &, const RecordBatch &)>;
+    using Taker = std::function<void(Result<RecordBatch>)>;
+
+    explicit BatchReader(Worker &worker, QObject *parent = nullptr);
+
+    void read(QByteArray body, BatchDecoder decode, SchemaPointer schema, PassedOver passedOver, Mark mark,
+              QObject *context, Taker taker);
+    /// Takes records out of the copy.
+    void forget(QList<DocumentKey> keys);
+    /// Changes the marks alone.
+    void mark(std::function<void(SyncMarks &)> change);
+    /// What the last run left.
+    void readMarks(QObject *context, std::function<void(SyncMarks)> taker);
+    /// The status changes that are in the copy; no snapshot has them.
+    void readStatusChanges(SchemaPointer schema, QObject *context, Taker taker);
+    /// A whole pass has brought back what the copy had lost.
+    void settleDoubt();
+
+Q_SIGNALS:
+    /// Nothing more is kept in this run.
+    void keepingFailed(const Leadline::CopyError &error);
+
+private:
+    struct InCopy;
+
+    void report(const std::optional<CopyError> &error);
+
+    Worker &m_worker;
+    std::shared_ptr<InCopy> m_inCopy; ///< touched by the worker's jobs alone
+};
+
+} // namespace Leadline

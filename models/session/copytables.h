@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Leadline authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "schema.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <array>
+#include <memory>
+
+namespace Leadline {
+
+class RecordTable;
+class Worker;
+struct LeadReplay;
+struct OpenedTable;
+
+/// Fills the tables from the local copy at the start, and keeps their snapshots in it: written anew when
+/// enough has changed and nothing happens, so that a start has little to catch up with. What is not in a
+/// snapshot yet is in the documents, so that nothing is lost by a kill.
+class CopyTables : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The leads' table, the contacts', the opportunities' and the tasks'. None is owned.
+    CopyTables(Worker &worker, const std::array<RecordTable *, 4> &tables, QObject *parent = nullptr);
+    ~CopyTables() override;
+
+    /// Reads all tables, whose fields are those of \a schema. Ends in loaded().
+    void load(SchemaPointer schema);
+    bool isLoading() const { return m_left > 0; }
+
+Q_SIGNALS:
+    void loaded();
+
+private:
+    /// A table and its snapshot.
+    struct Kept
+    {
+        QString name;
+        RecordTable *table = nullptr;
+        quint32 pending = 0; ///< rows that changed since the snapshot
+        bool isWritten = false;
+    };
+    enum Place { Leads, Contacts, Opportunities, Tasks };
+
+    template <typename Reader>
+    void open(Place place, Reader read);
+    void take(Place place, OpenedTable opened);
+    template <typename R>
+    void rebuild(Place place, qint64 position);
+    void tableDone(Place place);
+    void note(Place place, quint32 rows);
+    bool isDue(const Kept &kept) const;
+    void writeDue();
+    void write(const std::vector<Place> &places);
+    void capture(const std::vector<Place> &places, qint64 position);
+
+    Worker &m_worker;
+    std::array<Kept, 4> m_kept;
+    SchemaPointer m_schema;
+    QTimer m_idle;
+    int m_left = 0;
+    bool m_isWriting = false;
+};
+
+} // namespace Leadline

@@ -1,0 +1,576 @@
+// SPDX-FileCopyrightText: 2026 The Leadline authors
+// SPDX-License-Identifier: MIT
+#include "outbox.h"
+
+#include "codec.h"
+#include "localcopy.h"
+#include "outboxsender.h"
+#include "outboxview.h"
+#include "session.h"
+#include "undostack.h"
+#include "worker.h"
+
+#include <QJsonArray>
+#include <QUuid>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Leadline {
+
+namespace {
+
+/// After a failure that may pass by itself; each further one doubles it.
+constexpr std::chrono::seconds FirstAgain{2};
+constexpr int MostDoublings = 5;
+
+/// Whether Close, or the way to it, may do better another time.
+bool passesByItself(ApiError::Kind kind)
+{
+    using enum ApiError::Kind;
+    return kind == Offline || kind == Timeout || kind == Tls || kind == Unauthorized || kind == RateLimited ||
+           kind == Server;
+}
+
+QJsonObject narrowed(const QJsonObject &object, const QStringList &keys)
+{
+    QJsonObject narrow;
+    for (const QString &key : keys)
+        narrow.insert(key, object.value(key));
+    return narrow;
+}
+
+} // namespace
+
+Outbox::Outbox(Session &session, Worker &worker, std::unique_ptr<OutboxSender> sender, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_worker(worker)
+    , m_sender(std::move(sender))
+{
+    connect(&m_session, &Session::schemaChanged, this, &Outbox::show);
+    connect(&m_session, &Session::onlineChanged, this, [this](bool online) {
+        if (online)
+            sendNext();
+    });
+    connect(&m_session, &Session::syncStateChanged, this, [this] {
+        if (m_session.syncState().phase == SyncState::Phase::UpToDate)
+            sendNext();
+    });
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        if (m_session.isOnline())
+            sendNext();
+    });
+    load();
+}
+
+Outbox::~Outbox() = default;
+
+void Outbox::load()
+{
+    if (!m_session.copyState().isKept()) {
+        m_isLoaded = true;
+        return;
+    }
+    m_worker.run(
+        [](LocalCopy *copy) {
+            QList<OutboxEntry> entries;
+            if (copy) {
+                copy->forEach(DocumentKind::Outbox, [&entries](const Document &document) {
+                    if (auto entry = readOutboxDocument(document.json))
+                        entries.append(*std::move(entry));
+                    return true;
+                });
+            }
+            std::sort(entries.begin(), entries.end(),
+                      [](const OutboxEntry &a, const OutboxEntry &b) { return a.place < b.place; });
+            return entries;
+        },
+        this,
+        [this](const QList<OutboxEntry> &entries) {
+            m_isLoaded = true;
+            if (entries.isEmpty())
+                return;
+            QStringList since;
+            for (OutboxEntry &entry : m_entries) {
+                entry.place += entries.last().place;
+                since.append(entry.id);
+            }
+            m_entries = entries + m_entries;
+            keep(since);
+            show();
+            Q_EMIT changed();
+            sendNext();
+        });
+}
+
+bool Outbox::isKept() const
+{
+    return m_session.copyState().isKept() && !m_hasFailed;
+}
+
+void Outbox::clear()
+{
+    m_entries.clear();
+    show();
+    Q_EMIT changed();
+}
+
+void Outbox::setLooking(std::chrono::milliseconds lookFor, std::chrono::milliseconds every)
+{
+    m_sender->setLooking(lookFor, every);
+}
+
+qsizetype Outbox::indexOf(const QString &entryId) const
+{
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        if (m_entries.at(i).id == entryId)
+            return i;
+    }
+    return -1;
+}
+
+const OutboxEntry *Outbox::find(const QString &entryId) const
+{
+    const qsizetype at = indexOf(entryId);
+    return at < 0 ? nullptr : &m_entries.at(at);
+}
+
+const OutboxEntry *Outbox::stopped() const
+{
+    return !m_entries.isEmpty() && m_entries.first().state == State::Stopped ? &m_entries.first() : nullptr;
+}
+
+bool Outbox::mustWait(const QString &recordId, const QJsonObject &body) const
+{
+    return isLocalId(recordId) || namesLocalId(body) ||
+           std::any_of(m_entries.begin(), m_entries.end(), [&recordId](const OutboxEntry &entry) {
+               return entry.recordId == recordId && !recordId.isEmpty() && entry.action != Action::Note &&
+                      entry.action != Action::Call;
+           });
+}
+
+QString Outbox::leadIdOf(const OutboxEntry &entry) const
+{
+    if (entry.kind == RecordKind::Lead)
+        return entry.recordId;
+    if (const QString lead = entry.body["lead_id"_L1].toString(); !lead.isEmpty())
+        return lead;
+    const RecordTable *records = m_session.table(entry.kind);
+    const int row = records->rowOf(entry.recordId);
+    return row < 0 ? QString() : records->leadIdAt(quint32(row));
+}
+
+OutboxView Outbox::view() const
+{
+    return {m_entries,
+            m_session.schema(),
+            {m_session.leads(), m_session.contacts(), m_session.opportunities(), m_session.tasks()}};
+}
+
+void Outbox::show()
+{
+    view().showIn();
+}
+
+/// Puts entries as they are now in the local copy, and takes others out, at once or not at all.
+void Outbox::keep(const QStringList &entryIds, const QStringList &removed, std::function<void()> done)
+{
+    CopyChange change;
+    for (const QString &id : entryIds) {
+        if (const OutboxEntry *entry = find(id))
+            change.put.append({{DocumentKind::Outbox, id}, outboxDocument(*entry)});
+    }
+    for (const QString &id : removed)
+        change.removed.append({DocumentKind::Outbox, id});
+    if (change.isEmpty() || !m_session.copyState().isKept()) {
+        if (done)
+            done();
+        return;
+    }
+    m_worker.run(
+        [change](LocalCopy *copy) { return copy && copy->commit(change); }, this,
+        [this, done = std::move(done)](bool isGood) {
+            if (!isGood && !std::exchange(m_hasFailed, true))
+                Q_EMIT keepingFailed();
+            if (isGood)
+                m_hasFailed = false;
+            if (done)
+                done();
+        },
+        Worker::AtEnd::Do);
+}
+
+QString Outbox::add(OutboxEntry entry)
+{
+    entry.id = QUuid::createUuid().toString(QUuid::Id128);
+    entry.place = m_entries.isEmpty() ? 1 : m_entries.last().place + 1;
+    entry.queued = QDateTime::currentDateTimeUtc();
+    m_entries.append(entry);
+    keep({entry.id});
+    show();
+    Q_EMIT changed();
+    if (m_session.isOnline())
+        sendNext();
+    return entry.id;
+}
+
+/// A creation that may have arrived already is looked for first.
+QString Outbox::add(OutboxEntry entry, const Creation &creation)
+{
+    entry.isAttempted = creation.isUnsure;
+    entry.firstSent = creation.firstSent;
+    if (creation.knownIds)
+        entry.known = QStringList(creation.knownIds->begin(), creation.knownIds->end());
+    return add(std::move(entry));
+}
+
+/// What was changed by a person is tried again.
+void Outbox::freshen(OutboxEntry &entry)
+{
+    entry.state = State::Waiting;
+    entry.error.reset();
+    const QString id = entry.id;
+    keep({id});
+    show();
+    Q_EMIT changed();
+    if (m_session.isOnline())
+        sendNext();
+}
+
+/// A record that Close does not know is made with its changes, unless it may be there already.
+std::optional<QString> Outbox::amendCreation(const QString &id, const QJsonObject &body)
+{
+    for (OutboxEntry &entry : m_entries) {
+        const qsizetype contact = entry.contactIds.indexOf(id);
+        if (!entry.madeIds().contains(id) || isBusy(entry) || entry.isAttempted)
+            continue;
+        QJsonArray people = entry.body.value("contacts"_L1).toArray();
+        QJsonObject record = contact < 0 ? entry.body : people.at(contact).toObject();
+        for (auto member = body.begin(); member != body.end(); ++member) {
+            if (member->isNull())
+                record.remove(member.key());
+            else
+                record.insert(member.key(), *member);
+        }
+        if (contact < 0) {
+            entry.body = record;
+        } else {
+            people.replace(contact, record);
+            entry.body.insert("contacts"_L1, people);
+        }
+        const QString entryId = entry.id;
+        freshen(entry);
+        return entryId;
+    }
+    return {};
+}
+
+/// The last change of a record takes in what follows it, as long as it is not on its way.
+std::optional<QString> Outbox::amendChange(const QString &id, const QJsonObject &before,
+                                           const QJsonObject &body)
+{
+    const auto last = std::find_if(m_entries.rbegin(), m_entries.rend(),
+                                   [&id](const OutboxEntry &entry) { return entry.recordId == id; });
+    // Behind the records that it names.
+    if (last == m_entries.rend() || last->action != Action::Change || isBusy(*last) || namesLocalId(body))
+        return {};
+    OutboxEntry &entry = *last;
+    for (auto member = body.begin(); member != body.end(); ++member) {
+        if (!entry.before.contains(member.key()))
+            entry.before.insert(member.key(), before.value(member.key()));
+        entry.body.insert(member.key(), *member);
+        if (entry.before.value(member.key()) == *member) {
+            entry.before.remove(member.key());
+            entry.body.remove(member.key());
+        }
+    }
+    const QString entryId = entry.id;
+    if (entry.body.isEmpty())
+        takeOut({entryId});
+    else
+        freshen(entry);
+    return entryId;
+}
+
+QString Outbox::addChange(RecordKind kind, const QString &id, const QVariantMap &before,
+                          const QVariantMap &after)
+{
+    const FieldList &fields = m_session.table(kind)->fields();
+    const QJsonObject body = changedBody(fields, before, after);
+    if (body.isEmpty())
+        return {};
+    const QJsonObject was = narrowed(changedBody(fields, after, before), body.keys());
+    UndoStack::Entry undo{.kind = kind, .id = id, .name = m_session.nameOf(kind, id)};
+    for (const QString &key : body.keys()) {
+        undo.before.insert(key, before.value(key));
+        undo.after.insert(key, after.value(key));
+    }
+    OutboxEntry entry{.kind = kind, .recordId = id, .name = undo.name, .before = was, .body = body};
+    std::optional<QString> amended = amendCreation(id, body);
+    if (!amended)
+        amended = amendChange(id, was, body);
+    undo.queued = amended ? *amended : add(std::move(entry));
+    if (!find(undo.queued))
+        return {};
+    m_session.undoStack()->addQueued(undo);
+    Q_EMIT queued(undo.queued);
+    return undo.queued;
+}
+
+QString Outbox::addCreation(RecordKind kind, const QJsonObject &body, const Creation &creation)
+{
+    OutboxEntry entry{.action = Action::Create, .kind = kind, .recordId = newLocalId(), .body = body};
+    if (kind == RecordKind::Lead) {
+        for (qsizetype i = body["contacts"_L1].toArray().size(); i > 0; --i)
+            entry.contactIds.append(newLocalId());
+    }
+    const bool isNamed = kind == RecordKind::Lead || kind == RecordKind::Contact;
+    entry.name = isNamed ? body["name"_L1].toString()
+                 : kind == RecordKind::Task
+                     ? body["text"_L1].toString()
+                     : m_session.nameOf(RecordKind::Lead, body["lead_id"_L1].toString());
+    UndoStack::Entry undo{.kind = kind, .id = entry.recordId, .name = entry.name, .isCreation = true};
+    undo.queued = add(std::move(entry), creation);
+    m_session.undoStack()->addQueued(undo);
+    Q_EMIT queued(undo.queued);
+    return undo.queued;
+}
+
+QString Outbox::addActivity(Action action, const QString &leadId, const QJsonObject &body,
+                            const Creation &creation)
+{
+    OutboxEntry entry{.action = action, .recordId = leadId, .body = body};
+    entry.name = m_session.nameOf(RecordKind::Lead, leadId);
+    const QString id = add(std::move(entry), creation);
+    Q_EMIT queued(id);
+    return id;
+}
+
+QString Outbox::addNote(const NoteDraft &draft, const Creation &creation)
+{
+    return addActivity(Action::Note, draft.leadId,
+                       {{u"lead_id"_s, draft.leadId}, {u"note"_s, draft.note}, {u"pinned"_s, draft.isPinned}},
+                       creation);
+}
+
+QString Outbox::addCall(const CallDraft &draft, const Creation &creation)
+{
+    return addActivity(Action::Call, draft.leadId,
+                       {{u"lead_id"_s, draft.leadId},
+                        {u"contact_id"_s, draft.contactId},
+                        {u"phone"_s, draft.phone},
+                        {u"direction"_s, draft.direction},
+                        {u"status"_s, draft.status},
+                        {u"outcome_id"_s, draft.outcomeId},
+                        {u"note"_s, draft.note},
+                        {u"duration"_s, draft.duration}},
+                       creation);
+}
+
+QString Outbox::addTask(const TaskDraft &draft, const Creation &creation)
+{
+    QJsonObject body{{u"lead_id"_s, draft.leadId}, {u"text"_s, draft.text}};
+    if (draft.date.isValid())
+        body.insert(u"date"_s, draft.date.toString(Qt::ISODate));
+    if (!draft.assignedTo.isEmpty())
+        body.insert(u"assigned_to"_s, draft.assignedTo);
+    return addCreation(RecordKind::Task, body, creation);
+}
+
+QString Outbox::addDeletion(RecordKind kind, const QString &id, const QString &name)
+{
+    QStringList gone;
+    for (const OutboxEntry &entry : std::as_const(m_entries)) {
+        const bool concerns = entry.recordId == id || entry.body["lead_id"_L1].toString() == id;
+        if (concerns && !isBusy(entry) && !(entry.isCreation() && entry.isAttempted))
+            gone.append(entry.id);
+    }
+    const bool wasMadeHere = std::any_of(gone.cbegin(), gone.cend(), [&](const QString &entryId) {
+        return find(entryId)->madeIds().contains(id);
+    });
+    for (const QString &entryId : std::as_const(gone))
+        drop(entryId);
+    if (wasMadeHere)
+        return {};
+    const QString entryId = add({.action = Action::Delete, .kind = kind, .recordId = id, .name = name});
+    Q_EMIT queued(entryId);
+    return entryId;
+}
+
+bool Outbox::canMove(const QString &entryId, int step) const
+{
+    const qsizetype from = indexOf(entryId);
+    const qsizetype to = from + step;
+    if (from < 0 || to < 0 || to >= m_entries.size() || qAbs(step) != 1)
+        return false;
+    const OutboxEntry &first = m_entries.at(qMin(from, to));
+    const OutboxEntry &second = m_entries.at(qMax(from, to));
+    return !isBusy(first) && !isBusy(second) && !second.dependsOn(first);
+}
+
+void Outbox::move(const QString &entryId, int step)
+{
+    if (!canMove(entryId, step))
+        return;
+    const qsizetype from = indexOf(entryId);
+    OutboxEntry &one = m_entries[from];
+    OutboxEntry &other = m_entries[from + step];
+    std::swap(one.place, other.place);
+    std::swap(one, other);
+    keep({one.id, other.id});
+    Q_EMIT changed();
+    if (m_session.isOnline())
+        sendNext();
+}
+
+QStringList Outbox::dependants(const QString &entryId) const
+{
+    const qsizetype at = indexOf(entryId);
+    if (at < 0 || m_entries.at(at).madeIds().isEmpty())
+        return {};
+    QList<OutboxEntry> needed{m_entries.at(at)};
+    QStringList ids;
+    for (const OutboxEntry &later : m_entries.mid(at + 1)) {
+        if (std::any_of(needed.cbegin(), needed.cend(),
+                        [&later](const OutboxEntry &earlier) { return later.dependsOn(earlier); })) {
+            needed.append(later);
+            ids.append(later.id);
+        }
+    }
+    return ids;
+}
+
+/// What followed a change of the same record began with its values: now it begins with those before. The
+/// entries that were altered.
+QStringList Outbox::handBack(const OutboxEntry &dropped)
+{
+    QStringList altered;
+    for (auto was = dropped.before.begin(); was != dropped.before.end(); ++was) {
+        const auto next = std::find_if(m_entries.begin(), m_entries.end(), [&](const OutboxEntry &entry) {
+            return entry.place > dropped.place && entry.recordId == dropped.recordId &&
+                   entry.action == Action::Change && entry.before.contains(was.key());
+        });
+        if (next == m_entries.end())
+            continue;
+        next->before.insert(was.key(), *was);
+        altered.append(next->id);
+    }
+    return altered;
+}
+
+void Outbox::takeOut(const QStringList &entryIds)
+{
+    m_entries.removeIf([&entryIds](const OutboxEntry &entry) { return entryIds.contains(entry.id); });
+    for (const QString &id : entryIds)
+        m_session.undoStack()->forgetQueued(id);
+    keep({}, entryIds);
+    show();
+    Q_EMIT changed();
+    if (m_session.isOnline())
+        sendNext();
+}
+
+void Outbox::drop(const QString &entryId)
+{
+    const OutboxEntry *entry = find(entryId);
+    if (!entry || isBusy(*entry))
+        return;
+    const QStringList gone = QStringList{entryId} + dependants(entryId);
+    if (entry->action == Action::Change)
+        keep(handBack(*entry));
+    takeOut(gone);
+}
+
+void Outbox::retry()
+{
+    if (!m_entries.isEmpty() && m_entries.first().state == State::Stopped)
+        freshen(m_entries.first());
+    sendNext();
+}
+
+void Outbox::sendNext()
+{
+    if (!m_isLoaded || m_entries.isEmpty() || m_session.isReadOnly() ||
+        m_entries.first().state != State::Waiting)
+        return;
+    OutboxEntry &entry = m_entries.first();
+    entry.state = State::Sending;
+    entry.error.reset();
+    const OutboxEntry sending = entry;
+    Q_EMIT changed();
+    if (!sending.isCreation() || sending.isAttempted) {
+        send(sending);
+        return;
+    }
+    m_sender->findSimilar(sending, [this, sending](const std::optional<QStringList> &known) {
+        const qsizetype at = indexOf(sending.id);
+        if (at < 0)
+            return;
+        // Known on disk before it leaves, so that a crash does not make two of it.
+        OutboxEntry &marked = m_entries[at];
+        marked.isAttempted = true;
+        marked.firstSent = QDateTime::currentDateTimeUtc();
+        marked.known = known;
+        OutboxEntry first = marked;
+        first.isAttempted = false;
+        keep({sending.id}, {}, [this, first] { send(first); });
+    });
+}
+
+void Outbox::send(const OutboxEntry &entry)
+{
+    m_sender->send(entry, [this, id = entry.id](const Result<Ids> &answer) {
+        if (answer)
+            taken(id, *answer);
+        else
+            refused(id, answer.error());
+    });
+}
+
+void Outbox::taken(const QString &entryId, const Ids &ids)
+{
+    const qsizetype at = indexOf(entryId);
+    if (at < 0)
+        return;
+    const OutboxEntry done = m_entries.takeAt(at);
+    m_failures = 0;
+    QStringList altered;
+    for (OutboxEntry &later : m_entries) {
+        if (!ids.isEmpty() && later.replaceIds(ids))
+            altered.append(later.id);
+    }
+    m_session.undoStack()->forgetQueued(entryId);
+    keep(altered, {entryId});
+    // While both are in the tables, so that what is shown of one can go on with the other.
+    for (auto id = ids.cbegin(); id != ids.cend(); ++id)
+        Q_EMIT renamed(id.key() == done.recordId ? done.kind : RecordKind::Contact, id.key(), *id);
+    show();
+    Q_EMIT sent(done);
+    Q_EMIT changed();
+    if (m_entries.isEmpty())
+        Q_EMIT emptied();
+    sendNext();
+}
+
+void Outbox::refused(const QString &entryId, const ApiError &error)
+{
+    const qsizetype at = indexOf(entryId);
+    if (at < 0)
+        return;
+    OutboxEntry &entry = m_entries[at];
+    entry.state = passesByItself(error.kind) ? State::Waiting : State::Stopped;
+    entry.error = error;
+    entry.isAttempted = entry.isCreation() && error.maybeApplied;
+    keep({entryId});
+    const OutboxEntry told = entry;
+    Q_EMIT changed();
+    if (told.state == State::Stopped)
+        Q_EMIT stoppedAt(told);
+    else
+        m_again.start(FirstAgain * (1 << std::min(m_failures++, MostDoublings)));
+}
+
+} // namespace Leadline

@@ -1,0 +1,473 @@
+// SPDX-FileCopyrightText: 2026 The Leadline authors
+// SPDX-License-Identifier: MIT
+#include "syncengine.h"
+
+#include "countcheck.h"
+#include "eventrequests.h"
+#include "sweepcheck.h"
+#include "worker.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Leadline {
+
+namespace {
+
+constexpr auto Pace = 60s;
+constexpr auto PaceUnseen = 300s;
+constexpr int MeteredFactor = 5;
+constexpr auto FirstRetry = 5s;
+constexpr qint64 Daily = 86'400;
+/// The log of changes reaches back 30 days (developer.close.com/resources/event-log).
+constexpr int LogDays = 29;
+/// As many requests as a connection of HTTP/1.1 carries; the client allows fewer.
+constexpr int Lanes = 6;
+
+bool isOlderThan(const QDateTime &moment, qint64 seconds)
+{
+    return !moment.isValid() || moment.secsTo(QDateTime::currentDateTimeUtc()) > seconds;
+}
+
+template <typename T>
+bool isSameList(const FieldTable<T> &a, const FieldTable<T> &b)
+{
+    return a.list().fields() == b.list().fields();
+}
+
+} // namespace
+
+SyncEngine::SyncEngine(CloseClient &client, Worker &worker, SyncTables tables, Me me, QString organizationId,
+                       QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_reader(worker)
+    , m_feed(tables)
+    , m_reference(client, worker, std::move(me), std::move(organizationId))
+{
+    m_state.phase = SyncState::Phase::UpToDate;
+    connect(&m_reader, &BatchReader::keepingFailed, this, &SyncEngine::keepingFailed);
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, [this] { begin(m_state.phase == SyncState::Phase::Stopped); });
+}
+
+SyncEngine::~SyncEngine() = default;
+
+void SyncEngine::start()
+{
+    begin(true);
+}
+
+void SyncEngine::begin(bool isLoud)
+{
+    if (m_isWorking || m_isPaused)
+        return;
+    m_next.stop();
+    m_isWorking = true;
+    m_isLoud = isLoud || !m_state.finished.isValid();
+    m_isJustPassed = false;
+    m_work = std::make_unique<QObject>();
+    if (m_isLoud) {
+        m_state.phase = SyncState::Phase::Loading;
+        m_state.error.reset();
+        Q_EMIT stateChanged();
+    }
+    if (m_hasMarks) {
+        readReference();
+        return;
+    }
+    m_reader.readMarks(m_work.get(), [this](SyncMarks marks) {
+        m_hasMarks = true;
+        m_marks = std::move(marks);
+        if (m_marks.followed != 0 && !m_marks.isPassing())
+            m_state.finished = m_marks.followedHere;
+        readReference();
+    });
+}
+
+void SyncEngine::readReference()
+{
+    if (m_schema && !m_isLoud && !m_isReferenceStale && !isOlderThan(m_referenceRead, Daily)) {
+        goOn();
+        return;
+    }
+    m_reference.read([this](Result<ReferenceData> reference) {
+        if (!m_isWorking)
+            return;
+        if (!reference) {
+            fail(reference.error());
+            return;
+        }
+        // The values of a field that is new here are in records that did not change.
+        m_isPassWanted = m_isPassWanted ||
+                         (m_schema && (!isSameList(m_schema->leads, reference->schema->leads) ||
+                                       !isSameList(m_schema->contacts, reference->schema->contacts) ||
+                                       !isSameList(m_schema->opportunities, reference->schema->opportunities)));
+        m_schema = reference->schema;
+        m_isReferenceStale = false;
+        m_referenceRead = QDateTime::currentDateTimeUtc();
+        Q_EMIT schemaRead(m_schema);
+        Q_EMIT smartViewsRead(reference->smartViews);
+        goOn();
+    });
+}
+
+void SyncEngine::readKept(const SchemaPointer &schema, const std::function<void()> &then)
+{
+    m_hasStatusChanges = true;
+    m_reader.readStatusChanges(schema, this, [this, then](const Result<RecordBatch> &batch) {
+        if (batch)
+            m_feed.take(DocumentKind::StatusChange, *batch);
+        if (then)
+            then();
+    });
+}
+
+void SyncEngine::goOn()
+{
+    if (!m_hasStatusChanges) {
+        readKept(m_schema, [this, work = QPointer<QObject>(m_work.get())] {
+            if (work)
+                goOn();
+        });
+        return;
+    }
+    m_feed.forgetOld();
+    if (needsPass())
+        beginPass();
+    else
+        follow();
+}
+
+bool SyncEngine::needsPass() const
+{
+    return m_isPassWanted || m_marks.isPassing() || m_marks.isSweep || m_marks.hasDoubt || m_marks.followed == 0 ||
+           isOlderThan(m_marks.followedHere, LogDays * Daily);
+}
+
+void SyncEngine::beginPass()
+{
+    m_state.loaded = 0;
+    m_state.expected.reset();
+    m_state.rate.reset();
+    m_rateClock.start();
+    m_rateFrom = 0;
+    // What a sweep has met is known only to the run that began it.
+    const bool isResumed = m_marks.isPassing() && !m_isPassWanted && !m_marks.hasDoubt &&
+                           m_marks.isSweep == m_feed.isSweeping();
+    if (isResumed)
+        walkAll();
+    else
+        askNewestEvent();
+}
+
+/// The newest event says what time it is in Close: what happens from then on is followed when all is read.
+void SyncEngine::askNewestEvent()
+{
+    m_client.send(
+        EventListRequest{}, m_work.get(),
+        [this](const Result<EventPage> &page) {
+            if (!page && page.error().kind != ApiError::Kind::Forbidden) {
+                fail(page.error());
+                return;
+            }
+            m_marks.followed = 0;
+            if (page && !page->events.isEmpty())
+                m_marks.followed = page->events.first().dateUpdated.toMSecsSinceEpoch();
+            m_marks.followedHere = QDateTime::currentDateTimeUtc();
+            const SyncTables &tables = m_feed.tables();
+            m_marks.isSweep = tables.leads->count() + tables.opportunities->count() + tables.tasks->count() > 0;
+            for (const WalkSource &source : {WalkSource::leads(), WalkSource::opportunities(), WalkSource::tasks(),
+                                             WalkSource::statusChanges()})
+                m_marks.plans.insert(source.name, WindowPlan::whole());
+            if (m_marks.isSweep)
+                m_feed.beginSweep();
+            m_isPassWanted = false;
+            m_reader.mark([marks = m_marks](SyncMarks &kept) {
+                const bool hasDoubt = kept.hasDoubt;
+                kept = marks;
+                kept.hasDoubt = hasDoubt;
+            });
+            walkAll();
+        },
+        Priority::Background);
+}
+
+void SyncEngine::walkAll()
+{
+    m_walks.clear();
+    m_reader.mark([plans = m_marks.plans](SyncMarks &marks) { marks.plans = plans; });
+    addWalk(WalkSource::leads());
+    addWalk(WalkSource::opportunities());
+    addWalk(WalkSource::tasks());
+    addWalk(WalkSource::statusChanges());
+    m_feed.setNoting(m_marks.isSweep);
+    for (TimeWalk *walk : QList(m_walks))
+        walk->setLanes(walk == m_walks.first() ? Lanes : 1);
+}
+
+void SyncEngine::addWalk(WalkSource source)
+{
+    const WindowPlan plan = m_marks.plans.value(source.name, WindowPlan::whole());
+    auto *walk = new TimeWalk(parts(), std::move(source), plan, m_schema, true, m_work.get());
+    m_walks.append(walk);
+    connect(walk, &TimeWalk::pageTaken, this, [this, walk](const RecordBatch &batch) {
+        if (!m_walks.contains(walk))
+            return;
+        m_marks.plans[walk->source().name] = walk->plan();
+        if (m_marks.followed == 0)
+            m_marks.followed = batch.newestUpdate.value_or(0);
+        // The others' newest page is there: today's work. The rest waits until the leads have been read.
+        if (walk != m_walks.first())
+            walk->setLanes(0);
+        else
+            noteProgress();
+    });
+    connect(walk, &TimeWalk::finished, this, [this, walk] { walkFinished(walk); });
+    connect(walk, &TimeWalk::failed, this, &SyncEngine::fail);
+    connect(walk, &TimeWalk::refused, this, [this, walk](const ApiError &error) { walkRefused(walk, error); });
+}
+
+void SyncEngine::walkRefused(TimeWalk *walk, const ApiError &error)
+{
+    if (walk->source().kind == DocumentKind::Lead && walk->source().manner == WalkManner::Cursor) {
+        m_marks.plans[walk->source().name] = WindowPlan::whole();
+        m_walks.removeOne(walk);
+        walk->deleteLater();
+        addWalk(WalkSource::leadList());
+        m_walks.move(m_walks.size() - 1, 0);
+        m_walks.first()->setLanes(1);
+    } else if (walk->source().kind == DocumentKind::StatusChange) {
+        walkFinished(walk); // without them the pipeline does not tell days in stage
+    } else {
+        fail(error);
+    }
+}
+
+void SyncEngine::walkFinished(TimeWalk *walk)
+{
+    if (!m_walks.contains(walk))
+        return;
+    m_marks.plans[walk->source().name] = WindowPlan();
+    m_walks.removeOne(walk);
+    walk->deleteLater();
+    if (m_walks.isEmpty()) {
+        m_isJustPassed = true;
+        m_marks.plans.clear();
+        m_reader.mark([](SyncMarks &marks) { marks.plans.clear(); });
+        follow();
+        return;
+    }
+    if (walk->source().kind != DocumentKind::Lead)
+        return;
+    for (TimeWalk *other : QList(m_walks)) {
+        other->disconnect(this);
+        connect(other, &TimeWalk::pageTaken, this,
+                [this, other] { m_marks.plans[other->source().name] = other->plan(); });
+        connect(other, &TimeWalk::finished, this, [this, other] { walkFinished(other); });
+        connect(other, &TimeWalk::failed, this, &SyncEngine::fail);
+        connect(other, &TimeWalk::refused, this,
+                [this, other](const ApiError &error) { walkRefused(other, error); });
+        other->setLanes(m_isPaused ? 0 : Lanes);
+    }
+}
+
+void SyncEngine::noteProgress()
+{
+    const TimeWalk *leads = m_walks.first();
+    m_state.expected = leads->total() ? leads->total() : m_state.expected;
+    if (const auto left = leads->plan().left(); left && m_state.expected)
+        m_state.loaded = std::max<qint64>(0, *m_state.expected - *left);
+    else
+        m_state.loaded = m_feed.tables().leads->count();
+    if (m_rateClock.elapsed() > 2000) {
+        const double now = double(m_state.loaded - m_rateFrom) * 1000 / double(m_rateClock.restart());
+        m_state.rate = m_state.rate ? *m_state.rate * 0.7 + now * 0.3 : now;
+        m_rateFrom = m_state.loaded;
+    }
+    Q_EMIT stateChanged();
+}
+
+void SyncEngine::follow()
+{
+    m_feed.setNoting(true);
+    auto *follower = new EventFollower(parts(), m_schema, m_marks.followed, m_followedSoFar, m_work.get());
+    connect(follower, &EventFollower::finished, this, &SyncEngine::followed);
+    connect(follower, &EventFollower::failed, this, &SyncEngine::fail);
+    follower->start();
+}
+
+void SyncEngine::followed(qint64 moment, bool isReferenceStale)
+{
+    m_marks.followed = moment;
+    m_marks.followedHere = QDateTime::currentDateTimeUtc();
+    m_isReferenceStale = isReferenceStale;
+    m_reader.mark([moment, here = m_marks.followedHere](SyncMarks &marks) {
+        marks.followed = moment;
+        marks.followedHere = here;
+    });
+    if (m_marks.isSweep)
+        sweep();
+    else if (!m_isJustPassed && (m_isLoud || m_mismatches > 0 || isOlderThan(m_marks.countedHere, Daily)))
+        count();
+    else
+        finish();
+}
+
+void SyncEngine::sweep()
+{
+    auto *check = new SweepCheck(parts(), m_schema, m_work.get());
+    connect(check, &SweepCheck::failed, this, &SyncEngine::fail);
+    connect(check, &SweepCheck::finished, this, [this] {
+        m_marks.isSweep = false;
+        m_reader.mark([](SyncMarks &marks) { marks.isSweep = false; });
+        finish();
+    });
+    check->start();
+}
+
+void SyncEngine::count()
+{
+    auto *check = new CountCheck(m_client, m_feed, m_work.get());
+    connect(check, &CountCheck::finished, this, &SyncEngine::counted);
+    connect(check, &CountCheck::failed, this, &SyncEngine::fail);
+    check->start();
+}
+
+void SyncEngine::counted(bool isEqual)
+{
+    m_mismatches = isEqual ? 0 : m_mismatches + 1;
+    m_marks.countedHere = QDateTime::currentDateTimeUtc();
+    m_reader.mark([here = m_marks.countedHere](SyncMarks &marks) { marks.countedHere = here; });
+    // Close's counts lag as its indexes do: unasked, a second count has to say so too.
+    if (m_mismatches < (m_isLoud ? 1 : 2)) {
+        finish();
+        return;
+    }
+    m_mismatches = 0;
+    m_isPassWanted = true;
+    beginPass();
+}
+
+void SyncEngine::finish()
+{
+    if (m_marks.hasDoubt) {
+        m_marks.hasDoubt = false;
+        m_reader.settleDoubt();
+    }
+    m_failures = 0;
+    if (m_isJustPassed) {
+        m_state.expected = m_feed.tables().leads->count();
+        m_state.loaded = *m_state.expected;
+    }
+    m_state.phase = m_isPaused ? SyncState::Phase::Paused : SyncState::Phase::UpToDate;
+    m_state.finished = QDateTime::currentDateTimeUtc();
+    m_state.error.reset();
+    endWork();
+    Q_EMIT caughtUp();
+    Q_EMIT stateChanged();
+}
+
+QDateTime SyncEngine::followedUntil() const
+{
+    return m_marks.followed == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(m_marks.followed, Qt::UTC);
+}
+
+void SyncEngine::fail(const ApiError &error)
+{
+    if (!m_isWorking)
+        return;
+    ++m_failures;
+    m_state.phase = SyncState::Phase::Stopped;
+    m_state.error = error;
+    endWork();
+    if (error.kind == ApiError::Kind::Unauthorized)
+        m_next.stop(); // another key is asked for first
+    Q_EMIT stateChanged();
+}
+
+void SyncEngine::endWork()
+{
+    m_isWorking = false;
+    m_walks.clear();
+    m_feed.setNoting(false);
+    // This may be a call of one of its own; it must not outlive what it works with either.
+    if (QObject *done = m_work.release()) {
+        done->setParent(this);
+        done->deleteLater();
+    }
+    scheduleNext();
+}
+
+void SyncEngine::scheduleNext()
+{
+    std::chrono::milliseconds wait = m_isVisible ? Pace : PaceUnseen;
+    if (m_isMetered)
+        wait *= MeteredFactor;
+    if (m_failures > 0)
+        wait = std::min<std::chrono::milliseconds>(wait, FirstRetry * (1 << std::min(m_failures - 1, 4)));
+    if (!m_isPaused)
+        m_next.start(wait);
+}
+
+void SyncEngine::pause()
+{
+    if (m_isPaused)
+        return;
+    m_isPaused = true;
+    m_next.stop();
+    for (TimeWalk *walk : QList(m_walks))
+        walk->setLanes(0);
+    m_state.phase = SyncState::Phase::Paused;
+    Q_EMIT stateChanged();
+}
+
+void SyncEngine::resume()
+{
+    if (!m_isPaused)
+        return;
+    m_isPaused = false;
+    if (!m_isWorking) {
+        begin(true);
+        return;
+    }
+    m_state.phase = SyncState::Phase::Loading;
+    m_rateClock.restart();
+    m_rateFrom = m_state.loaded;
+    for (TimeWalk *walk : QList(m_walks))
+        walk->setLanes(m_walks.first()->source().kind != DocumentKind::Lead || walk == m_walks.first() ? Lanes : 1);
+    Q_EMIT stateChanged();
+}
+
+void SyncEngine::setVisible(bool isVisible)
+{
+    if (isVisible == m_isVisible)
+        return;
+    m_isVisible = isVisible;
+    const auto pace = std::chrono::duration_cast<std::chrono::seconds>(Pace).count();
+    if (isVisible && m_state.finished.isValid() && isOlderThan(m_state.finished, pace))
+        begin(false);
+    else if (!m_isWorking && m_state.finished.isValid())
+        scheduleNext();
+}
+
+void SyncEngine::forget(RecordKind kind, const QString &id)
+{
+    const bool isNoting = m_feed.isNoting();
+    m_feed.setNoting(false); // one's own doing
+    if (kind == RecordKind::Contact)
+        m_feed.dropContacts({id});
+    else
+        m_reader.forget(m_feed.drop(kind == RecordKind::Lead          ? DocumentKind::Lead
+                                    : kind == RecordKind::Opportunity ? DocumentKind::Opportunity
+                                                                      : DocumentKind::Task,
+                                    {id}));
+    m_feed.setNoting(isNoting);
+}
+
+} // namespace Leadline

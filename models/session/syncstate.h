@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Leadline authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "apierror.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace Leadline {
+
+/// How far the tables are in step with Close.
+struct SyncState
+{
+    enum class Phase {
+        Loading, ///< pages are on their way
+        Paused,  ///< by the person, in the middle of a pass
+        UpToDate,
+        Stopped, ///< the last pass ended early; error says why
+    };
+
+    Phase phase = Phase::Loading;
+    qint64 loaded = 0;              ///< leads of this pass so far
+    std::optional<qint64> expected; ///< leads in Close, once it said so
+    std::optional<double> rate;     ///< leads a second, lately
+    QDateTime finished;             ///< when the tables were last known to be in step; invalid before the first time
+    std::optional<ApiError> error;
+
+    /// How long the rest takes at this rate; nothing while that cannot be told.
+    std::optional<qint64> secondsLeft() const
+    {
+        if (phase != Phase::Loading || !expected || !rate || *rate <= 0 || loaded >= *expected)
+            return {};
+        return qint64(double(*expected - loaded) / *rate);
+    }
+};
+
+} // namespace Leadline

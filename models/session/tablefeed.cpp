@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Leadline authors
+// SPDX-License-Identifier: MIT
+#include "tablefeed.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Leadline {
+
+namespace {
+
+/// Close's indexes are behind by up to a minute (observed); events may be by more.
+constexpr qint64 FreshFor = 120'000;
+constexpr qint64 GoneFor = 600'000;
+
+const auto SyncedKinds = {DocumentKind::Lead, DocumentKind::Opportunity, DocumentKind::Task,
+                          DocumentKind::StatusChange};
+
+QSet<QString> idsOf(const RecordTable &table)
+{
+    QSet<QString> ids;
+    ids.reserve(table.count());
+    for (quint32 row = 0; row < table.rows(); ++row) {
+        if (table.isLive(row) && table.pendingKind(row) != PendingKind::Made)
+            ids.insert(table.idAt(row));
+    }
+    return ids;
+}
+
+QStringList recordsOfLead(const RecordTable &table, const QString &leadId)
+{
+    QStringList ids;
+    for (const quint32 row : table.rowsOfLead(leadId))
+        ids.append(table.idAt(row));
+    return ids;
+}
+
+QSet<QString> keys(const QHash<QString, qint64> &hash)
+{
+    return QSet<QString>(hash.keyBegin(), hash.keyEnd());
+}
+
+} // namespace
+
+TableFeed::TableFeed(SyncTables tables, QObject *parent)
+    : QObject(parent)
+    , m_tables(tables)
+{
+    m_clock.start();
+}
+
+RecordTable *TableFeed::table(DocumentKind kind) const
+{
+    switch (kind) {
+    case DocumentKind::Lead:
+        return m_tables.leads;
+    case DocumentKind::Opportunity:
+        return m_tables.opportunities;
+    case DocumentKind::Task:
+        return m_tables.tasks;
+    default:
+        return m_tables.statusChanges;
+    }
+}
+
+PassedOver TableFeed::passedOver() const
+{
+    return {keys(m_gone), keys(m_fresh)};
+}
+
+void TableFeed::merge(RecordTable *table, const ColumnBlock &block)
+{
+    if (block.rows == 0)
+        return;
+    if (!m_isNoting) {
+        table->merge(block, MergeRule::KeepNewer);
+        return;
+    }
+    std::vector<FormerCell> former;
+    const quint32 first = table->rows();
+    table->merge(block, MergeRule::KeepNewer, &former);
+    if (table == m_tables.leads) {
+        const int name = table->fields().indexOf(u"shown_name"_s);
+        for (const FormerCell &cell : former) {
+            if (cell.field == name)
+                m_renamed.insert(table->idAt(cell.row));
+        }
+    }
+    if (!former.empty())
+        Q_EMIT cellsReplaced(table, former);
+    if (table->rows() > first)
+        Q_EMIT recordsAdded(table, first, table->rows() - first);
+}
+
+QSet<QString> TableFeed::misnamedLeads(const RecordTable &children, const QSet<QString> &leads) const
+{
+    const int carried = children.fields().indexOf(u"lead_name"_s);
+    const int name = m_tables.leads->fields().indexOf(u"shown_name"_s);
+    QSet<QString> found;
+    for (quint32 row = 0; row < children.rows(); ++row) {
+        if (!children.isLive(row) || !leads.contains(children.leadIdAt(row)))
+            continue;
+        const int lead = m_tables.leads->rowOf(children.leadIdAt(row));
+        if (lead >= 0 && m_tables.leads->textAt(name, quint32(lead)) != children.textAt(carried, row))
+            found.insert(children.leadIdAt(row));
+    }
+    return found;
+}
+
+void TableFeed::remove(RecordTable *table, const QStringList &ids)
+{
+    if (ids.isEmpty())
+        return;
+    if (m_isNoting)
+        Q_EMIT recordsLeaving(table, ids);
+    table->remove(ids);
+}
+
+void TableFeed::take(DocumentKind kind, const RecordBatch &batch)
+{
+    merge(table(kind), batch.block);
+    if (kind == DocumentKind::Lead)
+        merge(m_tables.contacts, batch.contacts);
+    removeLate(kind, batch);
+    meet(kind, batch);
+}
+
+void TableFeed::takeWhole(DocumentKind kind, const RecordBatch &batch)
+{
+    merge(table(kind), batch.block);
+    for (const QString &id : batch.ids)
+        m_fresh.insert(id, m_clock.elapsed());
+    if (kind == DocumentKind::Lead && !batch.ids.isEmpty()) {
+        merge(m_tables.contacts, batch.contacts);
+        QStringList moved = recordsOfLead(*m_tables.contacts, batch.ids.first());
+        moved.removeIf([&](const QString &id) { return batch.contactIds.contains(id); });
+        remove(m_tables.contacts, moved);
+        merge(m_tables.opportunities, batch.opportunities);
+        for (const QString &id : batch.opportunityIds)
+            m_fresh.insert(id, m_clock.elapsed());
+    }
+    removeLate(kind, batch);
+    meet(kind, batch);
+}
+
+/// A record may have been dropped while the worker was still busy with an answer that holds it.
+void TableFeed::removeLate(DocumentKind kind, const RecordBatch &batch)
+{
+    if (m_gone.isEmpty())
+        return;
+    QStringList late;
+    for (qsizetype i = 0; i < batch.ids.size(); ++i) {
+        if (m_gone.contains(batch.ids.at(i)) || m_gone.contains(batch.leadIds.at(i)))
+            late.append(batch.ids.at(i));
+    }
+    table(kind)->remove(late);
+    QStringList lateContacts;
+    for (const QString &id : batch.contactIds) {
+        if (m_gone.contains(id))
+            lateContacts.append(id);
+    }
+    for (const QString &lead : std::as_const(late)) {
+        if (kind == DocumentKind::Lead)
+            lateContacts += recordsOfLead(*m_tables.contacts, lead);
+    }
+    m_tables.contacts->remove(lateContacts);
+    QStringList lateDeals;
+    for (const QString &id : batch.opportunityIds) {
+        if (m_gone.contains(id))
+            lateDeals.append(id);
+    }
+    m_tables.opportunities->remove(lateDeals);
+}
+
+void TableFeed::meet(DocumentKind kind, const RecordBatch &batch)
+{
+    if (!m_isSweeping)
+        return;
+    QSet<QString> &unmet = m_unmet[kind];
+    for (const QString &id : batch.ids)
+        unmet.remove(id);
+    for (const QString &id : batch.contactIds)
+        m_unmetContacts.remove(id);
+    for (const QString &id : batch.opportunityIds)
+        m_unmet[DocumentKind::Opportunity].remove(id);
+    for (const QString &id : batch.fresherIds) {
+        unmet.remove(id);
+        if (kind != DocumentKind::Lead)
+            continue;
+        for (const QString &contact : recordsOfLead(*m_tables.contacts, id))
+            m_unmetContacts.remove(contact);
+    }
+}
+
+QList<DocumentKey> TableFeed::drop(DocumentKind kind, const QStringList &ids)
+{
+    QList<DocumentKey> forgotten;
+    const auto dropFrom = [&](DocumentKind of, const QStringList &gone) {
+        for (const QString &id : gone) {
+            m_gone.insert(id, m_clock.elapsed());
+            forgotten.append({of, id});
+        }
+        remove(table(of), gone);
+    };
+    for (const QString &id : ids) {
+        if (kind != DocumentKind::Lead)
+            break;
+        for (const DocumentKind child : {DocumentKind::Opportunity, DocumentKind::Task, DocumentKind::StatusChange}) {
+            // Not gone for good: a merge moves them to another lead, where they are met again.
+            const QStringList children = recordsOfLead(*table(child), id);
+            for (const QString &childId : children)
+                forgotten.append({child, childId});
+            table(child)->remove(children);
+        }
+        m_tables.contacts->remove(recordsOfLead(*m_tables.contacts, id));
+    }
+    dropFrom(kind, ids);
+    return forgotten;
+}
+
+void TableFeed::dropContacts(const QStringList &ids)
+{
+    for (const QString &id : ids)
+        m_gone.insert(id, m_clock.elapsed());
+    remove(m_tables.contacts, ids);
+}
+
+void TableFeed::beginSweep()
+{
+    m_isSweeping = true;
+    for (const DocumentKind kind : SyncedKinds)
+        m_unmet[kind] = idsOf(*table(kind));
+    m_unmetContacts = idsOf(*m_tables.contacts);
+}
+
+void TableFeed::endSweep()
+{
+    m_isSweeping = false;
+    m_unmet.clear();
+    m_unmetContacts.clear();
+}
+
+void TableFeed::forgetOld()
+{
+    const qint64 now = m_clock.elapsed();
+    m_gone.removeIf([now](const auto &entry) { return now - entry.value() > GoneFor; });
+    m_fresh.removeIf([now](const auto &entry) { return now - entry.value() > FreshFor; });
+}
+
+} // namespace Leadline

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Leadline authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "recordbatch.h"
+#include "recordtable.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+namespace Leadline {
+
+/// The tables a sync fills.
+struct SyncTables
+{
+    RecordTable *leads = nullptr;
+    RecordTable *contacts = nullptr;
+    RecordTable *opportunities = nullptr;
+    RecordTable *tasks = nullptr;
+    RecordTable *statusChanges = nullptr;
+};
+
+/// Puts batches into the tables and keeps the books that need both sides: what is gone and must not come back
+/// with a late answer, what was read since an index last looked, and what a sweep has not met yet.
+class TableFeed : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TableFeed(SyncTables tables, QObject *parent = nullptr);
+
+    const SyncTables &tables() const { return m_tables; }
+    RecordTable *table(DocumentKind kind) const;
+    PassedOver passedOver() const;
+
+    /// A page of a list or a search.
+    void take(DocumentKind kind, const RecordBatch &batch);
+    /// One record that was read by its id; a lead's contacts are those it names.
+    void takeWhole(DocumentKind kind, const RecordBatch &batch);
+    /// A record is gone, with what belongs to it. What the local copy shall forget.
+    QList<DocumentKey> drop(DocumentKind kind, const QStringList &ids);
+    void dropContacts(const QStringList &ids);
+
+    /// From now on what is there and not met counts as gone. What is created meanwhile does not.
+    void beginSweep();
+    bool isSweeping() const { return m_isSweeping; }
+    QStringList unmet(DocumentKind kind) const { return m_unmet.value(kind).values(); }
+    QStringList unmetContacts() const { return m_unmetContacts.values(); }
+    void endSweep();
+
+    /// Whether replaced cells and new records are told of.
+    void setNoting(bool isNoting) { m_isNoting = isNoting; }
+    bool isNoting() const { return m_isNoting; }
+    /// The leads whose name has changed since this was last asked.
+    QSet<QString> takeRenamedLeads() { return std::exchange(m_renamed, {}); }
+    /// Those of \a leads of which some records in \a children carry another name: these were read before the lead
+    /// was renamed.
+    QSet<QString> misnamedLeads(const RecordTable &children, const QSet<QString> &leads) const;
+    /// Long enough after a pass or a read no index is behind any more.
+    void forgetOld();
+
+Q_SIGNALS:
+    void cellsReplaced(Leadline::RecordTable *table, const std::vector<Leadline::FormerCell> &former);
+    void recordsAdded(Leadline::RecordTable *table, quint32 first, quint32 count);
+    /// They are still in the table. What goes with its lead is not told of by itself.
+    void recordsLeaving(Leadline::RecordTable *table, const QStringList &ids);
+
+private:
+    void merge(RecordTable *table, const ColumnBlock &block);
+    void remove(RecordTable *table, const QStringList &ids);
+    void meet(DocumentKind kind, const RecordBatch &batch);
+    void removeLate(DocumentKind kind, const RecordBatch &batch);
+
+    SyncTables m_tables;
+    QElapsedTimer m_clock;
+    QHash<QString, qint64> m_gone;  ///< when, by m_clock
+    QHash<QString, qint64> m_fresh; ///< likewise
+    bool m_isSweeping = false;
+    QMap<DocumentKind, QSet<QString>> m_unmet;
+    QSet<QString> m_unmetContacts;
+    bool m_isNoting = false;
+    QSet<QString> m_renamed;
+};
+
+} // namespace Leadline

@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Leadline authors
+# SPDX-License-Identifier: MIT
+#
+# test.sh [--quick] [CTEST-ARGUMENT...]: from a fresh Debian 12 or Ubuntu 24.04, or newer, to the end of every test,
+# once as released and once under AddressSanitizer and UndefinedBehaviorSanitizer (not with --quick). Arguments such
+# as "-R keychain" go to ctest. Ends with ctest's closing lines; fails when any test failed.
+set -euo pipefail
+
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname "$0")/setup.sh"
+
+quick=false
+if [ "${1-}" = --quick ]; then
+    quick=true
+    shift
+fi
+
+export ASAN_OPTIONS=detect_stack_use_after_return=1:check_initialization_order=1
+export LSAN_OPTIONS=suppressions=$root/tests/lsan.supp:print_suppressions=0
+export UBSAN_OPTIONS=print_stacktrace=1
+
+# run_tests FOLDER CTEST-ARGUMENT...: keeps ctest's words for the end.
+run_tests() {
+    local folder=$1
+    shift
+    "$root/packaging/session.sh" \
+        ctest --test-dir "$root/$folder" --output-on-failure --no-tests=error -j "$(nproc)" "$@" 2>&1 |
+        tee "$root/$folder/tests.log"
+}
+
+closing_lines() {
+    sed -n '/tests passed/,$p' "$root/$1/tests.log"
+}
+
+check_system
+install_packages "${build_packages[@]}" "${test_packages[@]}"
+
+status=0
+build release all all_verify_interface_header_sets
+run_tests build "$@" || status=1
+if ! $quick; then
+    build sanitize all
+    run_tests build-sanitize "$@" || status=1
+fi
+
+echo
+echo "Release:"
+closing_lines build
+if ! $quick; then
+    echo
+    echo "AddressSanitizer and UndefinedBehaviorSanitizer:"
+    closing_lines build-sanitize
+fi
+exit "$status"

@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 The Leadline authors
+// SPDX-License-Identifier: MIT
+#include "recordtablemodel.h"
+#include "sampledata.h"
+#include "sortorders.h"
+#include "tablesnapshot.h"
+
+#include <QItemSelectionModel>
+#include <QPersistentModelIndex>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+using namespace Leadline;
+
+/// A table as bytes and back.
+class TestTableSnapshot : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsBackWhatWasWritten_data();
+    void readsBackWhatWasWritten();
+    void firstScreenHoldsBothEnds();
+    void bringsTheOrders();
+    void leavesOrdersOfAnotherLocale();
+    void refusesTornBytes();
+    void schemaFollowsTheFields();
+    void forgetsTheTextsOfRemovedRecords();
+    void mergesAfterwards();
+    void selectionStaysWithItsRecords();
+    void snapshotIsOfItsMoment();
+
+private:
+    static QList<QByteArray> chunksOf(const RecordTable &table, const std::vector<int> &sortFields = {});
+    static ChunkReader readerOf(const QList<QByteArray> &chunks);
+    static void fill(RecordTable &table, int count, quint32 seed = 1);
+    static QStringList rowTexts(const RecordTable &table);
+};
+
+void TestTableSnapshot::fill(RecordTable &table, int count, quint32 seed)
+{
+    SampleData data(seed);
+    table.setDirectory(SampleData::directory());
+    table.setLocale(QLocale(QLocale::German));
+    for (int at = 0; at < count; at += 500)
+        QVERIFY(table.merge(SampleData::block(data.samples(at, std::min(500, count - at)))));
+}
+
+QList<QByteArray> TestTableSnapshot::chunksOf(const RecordTable &table, const std::vector<int> &sortFields)
+{
+    const TableSnapshotWriter writer(table.data(), sortFields, table.directory(), table.locale());
+    QList<QByteArray> chunks;
+    for (int i = 0; i < writer.chunks(); ++i)
+        chunks.append(writer.chunk(i));
+    return chunks;
+}
+
+ChunkReader TestTableSnapshot::readerOf(const QList<QByteArray> &chunks)
+{
+    return [chunks](int index, QByteArray &bytes) {
+        if (index >= chunks.size())
+            return false;
+        bytes = chunks.at(index);
+        return true;
+    };
+}
+
+/// Every live record with all its values and its search text, in the table's order.
+QStringList TestTableSnapshot::rowTexts(const RecordTable &table)
+{
+    QStringList texts;
+    for (quint32 row = 0; row < table.rows(); ++row) {
+        if (!table.isLive(row))
+            continue;
+        QStringList cells{table.idAt(row)};
+        for (int field = 0; field < int(table.fields().size()); ++field) {
+            if (table.data().columns[size_t(field)].storage != Storage::None)
+                cells.append(table.valueAt(field, row).toString() + table.textAt(field, row));
+        }
+        const std::string_view search = table.data().searchText(row);
+        cells.append(QString::fromUtf8(search.data(), qsizetype(search.size())));
+        texts.append(cells.join(u'|'));
+    }
+    return texts;
+}
+
+void TestTableSnapshot::readsBackWhatWasWritten_data()
+{
+    QTest::addColumn<int>("count");
+    for (const int count : {0, 1, 100, int(PieceRows), int(PieceRows) + 1, 10000})
+        QTest::addRow("%d", count) << count;
+}
+
+void TestTableSnapshot::readsBackWhatWasWritten()
+{
+    QFETCH(const int, count);
+    RecordTable table(SampleData::fields());
+    fill(table, count);
+    // Texts that were changed stand elsewhere in their pieces; removed ones leave gaps.
+    SampleData changes(9);
+    for (int i = 0; i < count / 10; ++i) {
+        Sample sample = changes.sample(i * 7 % count);
+        changes.change(sample);
+        QVERIFY(table.merge(SampleData::block({sample})));
+    }
+    QStringList gone;
+    for (int i = 3; i < count; i += 11)
+        gone.append(table.idAt(quint32(i)));
+    table.remove(gone);
+
+    QThreadPool pool;
+    const auto loaded = readTable(SampleData::fields(), table.locale(), readerOf(chunksOf(table)),
+                                  count % 2 ? &pool : nullptr);
+    QVERIFY(loaded);
+    RecordTable other(SampleData::fields());
+    other.adopt(*loaded);
+    QCOMPARE(other.count(), table.count());
+    QCOMPARE(rowTexts(other), rowTexts(table));
+    for (const QString &id : gone)
+        QCOMPARE(other.rowOf(id), -1);
+    for (quint32 row = 0; row < table.rows(); row += 13) {
+        if (table.isLive(row))
+            QCOMPARE(other.rowOf(table.idAt(row)), int(row));
+    }
+}
+
+void TestTableSnapshot::firstScreenHoldsBothEnds()
+{
+    RecordTable table(SampleData::fields());
+    fill(table, 5000);
+    RecordTableModel model(&table);
+    const int column = 0;
+    for (const Qt::SortOrder direction : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        model.sort(column, direction);
+        const auto screen =
+            readFirstScreen(SampleData::fields(), readerOf(chunksOf(table, {model.fieldOf(column)})));
+        QVERIFY(screen);
+        QVERIFY(screen->data.rows < 300);
+        RecordTable other(SampleData::fields());
+        other.setDirectory(table.directory());
+        other.setLocale(table.locale());
+        other.adopt(*screen);
+        RecordTableModel shown(&other);
+        shown.sort(column, direction);
+        for (int row = 0; row < 50; ++row)
+            QCOMPARE(shown.index(row, column).data(), model.index(row, column).data());
+    }
+}
+
+void TestTableSnapshot::bringsTheOrders()
+{
+    RecordTable table(SampleData::fields());
+    fill(table, 5000);
+    std::vector<int> fields;
+    for (int field = 0; field < int(table.fields().size()); ++field) {
+        if (table.data().columns[size_t(field)].storage != Storage::None)
+            fields.push_back(field);
+    }
+    const auto loaded = readTable(SampleData::fields(), table.locale(), readerOf(chunksOf(table, fields)));
+    QVERIFY(loaded);
+    QCOMPARE(loaded->orders.size(), fields.size());
+    for (const auto &[field, order] : loaded->orders) {
+        const RowKeys keys(table.data(), field, table.directory(), table.locale());
+        QCOMPARE(order.rows, sortRows(table.data(), keys).rows);
+    }
+}
+
+void TestTableSnapshot::leavesOrdersOfAnotherLocale()
+{
+    RecordTable table(SampleData::fields());
+    fill(table, 100);
+    const auto loaded =
+        readTable(SampleData::fields(), QLocale(QLocale::Swedish), readerOf(chunksOf(table, {0, 1})));
+    QVERIFY(loaded);
+    QVERIFY(loaded->orders.empty());
+    QCOMPARE(loaded->data.rows, 100U);
+}
+
+void TestTableSnapshot::refusesTornBytes()
+{
+    RecordTable table(SampleData::fields());
+    fill(table, 5000);
+    const QList<QByteArray> whole = chunksOf(table, {0});
+    QVERIFY(readTable(SampleData::fields(), table.locale(), readerOf(whole)));
+    for (int chunk = 0; chunk < whole.size(); ++chunk) {
+        for (const double part : {0.0, 0.1, 0.5, 0.999}) {
+            QList<QByteArray> torn = whole;
+            torn[chunk].truncate(qsizetype(double(whole.at(chunk).size()) * part));
+            const auto loaded = readTable(SampleData::fields(), table.locale(), readerOf(torn));
+            // The first screen is not read here, and orders can be done without.
+            QVERIFY(!loaded || (chunk == 1 && loaded->orders.empty()) || (chunk == 0 && part > 0));
+        }
+    }
+    QVERIFY(!readTable(SampleData::fields(), table.locale(), readerOf(whole.first(2))));
+}
+
+void TestTableSnapshot::schemaFollowsTheFields()
+{
+    const FieldList fields = SampleData::fields();
+    QCOMPARE(snapshotSchema(fields), snapshotSchema(SampleData::fields()));
+    QList<Field> other = fields.fields();
+    other[1].type = other.at(1).type == FieldType::Text ? FieldType::Integer : FieldType::Text;
+    QVERIFY(snapshotSchema(FieldList(other)) != snapshotSchema(fields));
+    other = fields.fields();
+    other.removeLast();
+    QVERIFY(snapshotSchema(FieldList(other)) != snapshotSchema(fields));
+}
+
+void TestTableSnapshot::forgetsTheTextsOfRemovedRecords()
+{
+    RecordTable table(SampleData::fields());
+    fill(table, 50);
+    const QString id = table.idAt(20);
+    const QByteArray text = id.toUtf8();
+    const auto holds = [&](const QByteArray &chunk) { return chunk.contains(text); };
+    const QList<QByteArray> before = chunksOf(table);
+    QVERIFY(std::any_of(before.begin(), before.end(), holds));
+    table.remove({id});
+    const QList<QByteArray> after = chunksOf(table);
+    QVERIFY(std::none_of(after.begin(), after.end(), holds));
+}
+
+void TestTableSnapshot::mergesAfterwards()
+{
+    RecordTable table(SampleData::fields());
+    fill(table, 5000);
+    RecordTable other(SampleData::fields());
+    other.setDirectory(table.directory());
+    other.setLocale(table.locale());
+    other.adopt(*readTable(SampleData::fields(), table.locale(), readerOf(chunksOf(table, {0, 1}))));
+    SampleData changes(4);
+    QList<Sample> samples = changes.samples(4900, 300);
+    for (Sample &sample : samples)
+        changes.change(sample);
+    const ColumnBlock block = SampleData::block(samples);
+    QVERIFY(table.merge(block));
+    QVERIFY(other.merge(block));
+    QCOMPARE(rowTexts(other), rowTexts(table));
+    for (const int field : {0, 1}) {
+        const SortOrder *order = other.orders().order(field);
+        QVERIFY(order);
+        QCOMPARE(order->rows, table.orders().order(field)->rows);
+    }
+}
+
+void TestTableSnapshot::selectionStaysWithItsRecords()
+{
+    RecordTable full(SampleData::fields());
+    fill(full, 5000);
+    const QList<QByteArray> chunks = chunksOf(full, {0});
+    RecordTable table(SampleData::fields());
+    table.setDirectory(full.directory());
+    table.setLocale(full.locale());
+    RecordTableModel model(&table);
+    model.sort(0, Qt::DescendingOrder);
+    table.adopt(*readFirstScreen(SampleData::fields(), readerOf(chunks)));
+    QItemSelectionModel selection(&model);
+    QPersistentModelIndex current(model.index(7, 0));
+    const QString id = model.idAt(7);
+    selection.select(current, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    table.adopt(*readTable(SampleData::fields(), table.locale(), readerOf(chunks)));
+    QCOMPARE(model.rowCount(), 5000);
+    QVERIFY(current.isValid());
+    QCOMPARE(model.idAt(current.row()), id);
+    QCOMPARE(selection.selectedRows().size(), 1);
+    QCOMPARE(model.idAt(selection.selectedRows().first().row()), id);
+    QCOMPARE(resets.count(), 0);
+}
+
+void TestTableSnapshot::snapshotIsOfItsMoment()
+{
+    RecordTable table(SampleData::fields());
+    fill(table, 3000);
+    const QStringList before = rowTexts(table);
+    const TableSnapshotWriter writer(table.data(), {}, table.directory(), table.locale());
+    SampleData changes(5);
+    QList<Sample> samples = changes.samples(0, 500);
+    for (Sample &sample : samples)
+        changes.change(sample);
+    QVERIFY(table.merge(SampleData::block(samples)));
+    QVERIFY(rowTexts(table) != before);
+    QList<QByteArray> chunks;
+    for (int i = 0; i < writer.chunks(); ++i)
+        chunks.append(writer.chunk(i));
+    RecordTable other(SampleData::fields());
+    other.adopt(*readTable(SampleData::fields(), table.locale(), readerOf(chunks)));
+    QCOMPARE(rowTexts(other), before);
+}
+
+QTEST_GUILESS_MAIN(TestTableSnapshot)
+#include "tst_tablesnapshot.moc"

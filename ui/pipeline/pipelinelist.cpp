@@ -1,0 +1,393 @@
+// SPDX-FileCopyrightText: 2026 The Leadline authors
+// SPDX-License-Identifier: MIT
+#include "pipelinelist.h"
+
+#include "confidencebar.h"
+#include "fonts.h"
+#include "icons.h"
+#include "style.h"
+#include "tabularfigures.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+using namespace Qt::StringLiterals;
+
+namespace Leadline {
+
+namespace {
+
+constexpr int ListRowHeight = 32;
+constexpr int CompactListRow = 26;
+constexpr int ListPadding = 10;
+constexpr int Indent = 24;
+
+/// Draws a status line, or an opportunity's cells.
+class PipelineDelegate : public QStyledItemDelegate
+{
+public:
+    PipelineDelegate(std::function<Tone(int)> toneOf, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_toneOf(std::move(toneOf))
+    {
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {100, rowHeight};
+    }
+    int rowHeight = ListRowHeight;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        painter->save();
+        painter->setLayoutDirection(option.direction);
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (index.parent().isValid())
+            paintCell(painter, option, index);
+        else
+            paintGroup(painter, option, index);
+        painter->restore();
+    }
+
+private:
+    static void text(QPainter *painter, const QRect &rect, const QModelIndex &index, const QFont &font,
+                     const QColor &color)
+    {
+        const QString text = index.data(Qt::DisplayRole).toString();
+        painter->setPen(color);
+        if (Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()).testFlag(Qt::AlignRight)) {
+            TabularFigures(font).draw(painter, rect, text);
+            return;
+        }
+        painter->setFont(font);
+        painter->drawText(rect, int(Qt::AlignVCenter) | int(Qt::TextSingleLine),
+                          QFontMetrics(font).elidedText(text, Qt::ElideMiddle, rect.width()));
+    }
+
+    void paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+    {
+        const Tokens t = Tokens::of(option.palette);
+        QRect rect = option.rect.adjusted(ListPadding, 0, -ListPadding, 0);
+        const QFont strong = sized(option.font, FontSize::Body, QFont::DemiBold);
+        if (index.column() != PipelineModel::NameColumn) {
+            text(painter, rect, index, strong, t.text);
+            return;
+        }
+        const auto place = [&](const QRect &at) {
+            return QStyle::visualRect(option.direction, option.rect, at);
+        };
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(t.tone(m_toneOf(index.row())));
+        painter->drawEllipse(place(QRect(rect.left(), rect.center().y() - 3, 8, 8)));
+        rect.setLeft(rect.left() + 18);
+        const QString name = index.data(Qt::DisplayRole).toString();
+        const QString count = QLocale().toString(index.data(GroupCountRole).toUInt());
+        const QFontMetrics metrics(strong);
+        const int room = rect.width() - 60;
+        painter->setFont(strong);
+        painter->setPen(t.text);
+        const int flags = int(Qt::AlignVCenter) | int(Qt::TextSingleLine);
+        painter->drawText(place(rect), flags, metrics.elidedText(name, Qt::ElideMiddle, room));
+        rect.setLeft(rect.left() + qMin(room, metrics.horizontalAdvance(name)) + 10);
+        painter->setFont(sized(option.font, FontSize::Small));
+        painter->setPen(t.text2);
+        painter->drawText(place(rect), flags, count);
+    }
+
+    static void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+    {
+        const Tokens t = Tokens::of(option.palette);
+        const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+        QRect rect = option.rect.adjusted(ListPadding, 0, -ListPadding, 0);
+        QFont font = sized(option.font, FontSize::Body);
+        QColor color = isSelected ? t.text : t.text2;
+        switch (index.column()) {
+        case PipelineModel::NameColumn:
+            font.setWeight(QFont::Medium);
+            color = t.text;
+            break;
+        case PipelineModel::ValueColumn:
+            color = t.text;
+            break;
+        case PipelineModel::ConfidenceColumn:
+            if (const QVariant percent = index.data(SortRole); percent.isValid()) {
+                const QRect bar(rect.left(), rect.top(), rect.width() - 48, rect.height());
+                paintConfidence(painter, QStyle::visualRect(option.direction, option.rect, bar),
+                                percent.toInt(), option.palette);
+            }
+            break;
+        case PipelineModel::ClosesColumn:
+            if (index.data(OverdueRole).toBool())
+                color = t.bad;
+            else if (index.data(SoonRole).toBool())
+                color = t.warn;
+            break;
+        case PipelineModel::StageColumn:
+            if (index.data(StalledRole).toBool())
+                color = t.warn;
+            break;
+        case PipelineModel::TaskColumn:
+            if (index.data(TaskLateRole).toBool())
+                color = t.bad;
+            break;
+        default:
+            break;
+        }
+        text(painter, rect, index, font, color);
+    }
+
+    std::function<Tone(int)> m_toneOf;
+};
+
+} // namespace
+
+PipelineList::PipelineList(PipelineModel *model, std::function<Tone(int)> toneOf, QWidget *parent)
+    : QTreeView(parent)
+    , m_model(model)
+{
+    setAccessibleName(tr("Pipeline"));
+    setFrameShape(QFrame::NoFrame);
+    setRootIsDecorated(true);
+    setIndentation(Indent);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(false); // the ring of a whole row is drawn here
+    setSelectionMode(ExtendedSelection);
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(NoEditTriggers);
+    setItemDelegate(new PipelineDelegate(std::move(toneOf), this));
+    setModel(model);
+    setUpHeader();
+    setUpReset();
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PipelineList::currentIdChanged);
+    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (index.parent().isValid())
+            Q_EMIT activatedId(index.data(RecordIdRole).toString());
+    });
+    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) { noteFold(index, true); });
+    connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) { noteFold(index, false); });
+    applyFolds();
+}
+
+void PipelineList::setUpHeader()
+{
+    header()->setSectionsMovable(false);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(QHeaderView::Interactive);
+    header()->setSectionResizeMode(PipelineModel::NameColumn, QHeaderView::Stretch);
+    header()->setMinimumSectionSize(80);
+    for (const auto &[column, width] :
+         {std::pair(PipelineModel::StatusColumn, 130), std::pair(PipelineModel::ValueColumn, 130),
+          std::pair(PipelineModel::ConfidenceColumn, 130), std::pair(PipelineModel::ExpectedColumn, 130),
+          std::pair(PipelineModel::ClosesColumn, 130), std::pair(PipelineModel::StageColumn, 110),
+          std::pair(PipelineModel::TaskColumn, 200), std::pair(PipelineModel::OwnerColumn, 120)})
+        header()->resizeSection(column, width);
+    header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header(), &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        addColumnActions(menu);
+        menu->popup(header()->mapToGlobal(position));
+    });
+}
+
+/// Selection and current row are of ids: they outlive a model that is grouped anew.
+void PipelineList::setUpReset()
+{
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        m_keptCurrent = currentId();
+        m_keptSelection = selectedIds();
+    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        applyFolds();
+        setSelected(m_keptSelection, m_keptCurrent);
+    });
+}
+
+void PipelineList::setSelected(const QStringList &ids, const QString &current)
+{
+    QItemSelection selection;
+    for (const QString &id : ids) {
+        if (const QModelIndex at = m_model->indexOf(id); at.isValid())
+            selection.select(at, at);
+    }
+    if (const QModelIndex at = m_model->indexOf(current); at.isValid()) {
+        setExpanded(at.parent(), true);
+        selectionModel()->setCurrentIndex(at, QItemSelectionModel::NoUpdate);
+        scrollTo(at);
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void PipelineList::applyFolds()
+{
+    m_isFolding = true;
+    for (int group = 0; group < m_model->groupCount(); ++group) {
+        const bool folded = isFoldedAtFirst(group) != m_foldExceptions.contains(m_model->groupKey(group));
+        setExpanded(m_model->index(group, 0), !folded);
+    }
+    m_isFolding = false;
+}
+
+void PipelineList::noteFold(const QModelIndex &index, bool folded)
+{
+    if (m_isFolding)
+        return;
+    const QString key = m_model->groupKey(index.row());
+    if (folded == isFoldedAtFirst(index.row()))
+        m_foldExceptions.remove(key);
+    else
+        m_foldExceptions.insert(key);
+}
+
+QStringList PipelineList::shownColumns() const
+{
+    QStringList keys;
+    for (int column = 0; column < PipelineModel::ColumnCount; ++column) {
+        if (!isColumnHidden(column))
+            keys.append(PipelineModel::columnKey(column));
+    }
+    return keys;
+}
+
+void PipelineList::setShownColumns(const QStringList &keys)
+{
+    for (int column = 1; column < PipelineModel::ColumnCount; ++column)
+        setColumnHidden(column, !keys.contains(PipelineModel::columnKey(column)));
+}
+
+void PipelineList::addColumnActions(QMenu *menu)
+{
+    for (int column = 1; column < PipelineModel::ColumnCount; ++column) {
+        QAction *action =
+            menu->addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::triggered, this, [this, column](bool shown) {
+            setColumnHidden(column, !shown);
+            Q_EMIT columnsChanged();
+        });
+    }
+}
+
+void PipelineList::setCompact(bool isCompact)
+{
+    if (isCompact == m_isCompact)
+        return;
+    m_isCompact = isCompact;
+    static_cast<PipelineDelegate *>(itemDelegate())->rowHeight = isCompact ? CompactListRow : ListRowHeight;
+    scheduleDelayedItemsLayout();
+}
+
+QString PipelineList::currentId() const
+{
+    return currentIndex().data(RecordIdRole).toString();
+}
+
+QStringList PipelineList::selectedIds() const
+{
+    QStringList ids;
+    for (const QModelIndex &index : selectionModel()->selectedRows()) {
+        if (index.parent().isValid())
+            ids.append(index.data(RecordIdRole).toString());
+    }
+    return ids;
+}
+
+bool PipelineList::select(const QString &id)
+{
+    const QModelIndex index = m_model->indexOf(id);
+    if (!index.isValid())
+        return false;
+    setExpanded(index.parent(), true);
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
+    return true;
+}
+
+bool PipelineList::moveBy(int step)
+{
+    const QModelIndex current = currentIndex();
+    if (!current.parent().isValid())
+        return false;
+    for (int to = current.parent().row() + step; to >= 0 && to < m_model->groupCount(); to += step) {
+        const auto values = m_model->moveValues(currentId(), to);
+        if (!values || values->isEmpty())
+            continue;
+        setExpanded(m_model->index(to, 0), true);
+        Q_EMIT moveRequested(selectedIds(), m_model->groupKey(to));
+        scrollTo(currentIndex());
+        return true;
+    }
+    return false;
+}
+
+void PipelineList::keyPressEvent(QKeyEvent *event)
+{
+    const bool onRow = currentIndex().parent().isValid();
+    if (event->modifiers() == Qt::ControlModifier && onRow &&
+        (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
+        moveBy((event->key() == Qt::Key_Right) == (layoutDirection() == Qt::LeftToRight) ? 1 : -1);
+        return;
+    }
+    if (event->modifiers() == Qt::NoModifier &&
+        (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        if (onRow)
+            Q_EMIT activatedId(currentId());
+        else
+            setExpanded(currentIndex(), !isExpanded(currentIndex()));
+        return;
+    }
+    if (event->modifiers() == Qt::NoModifier && (event->key() == Qt::Key_M || event->key() == Qt::Key_S) &&
+        !selectedIds().isEmpty()) {
+        Q_EMIT statusMenuRequested(selectedIds(),
+                                   viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()));
+        return;
+    }
+    if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_E && !selectedIds().isEmpty()) {
+        Q_EMIT valuesRequested(selectedIds());
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void PipelineList::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (index.parent().isValid() && !selectedIds().isEmpty())
+        Q_EMIT rowMenuRequested(selectedIds(), byKey ? viewport()->mapToGlobal(visualRect(index).center())
+                                                     : event->globalPos());
+}
+
+void PipelineList::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const
+{
+    if (index.parent().isValid())
+        return;
+    const bool open = isExpanded(index);
+    const QString closed = layoutDirection() == Qt::LeftToRight ? u"chevron-right"_s : u"chevron-left"_s;
+    paintIcon(painter, QRect(rect.right() - 15, rect.center().y() - 7, 16, 16),
+              open ? u"chevron-down"_s : closed, Tokens::of(palette()).text2);
+}
+
+void PipelineList::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
+{
+    const Tokens t = Tokens::of(palette());
+    const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
+    const bool isSelected = selectionModel()->isSelected(index);
+    painter->fillRect(row, isSelected ? t.selection : index.parent().isValid() ? t.surface : t.window);
+    QStyleOptionViewItem plain(option);
+    plain.state &= ~QStyle::State_HasFocus;
+    // The style fills the room before the first cell with the palette's highlight.
+    plain.palette.setColor(QPalette::Highlight, t.selection);
+    QTreeView::drawRow(painter, plain, index);
+    painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), t.line);
+    if (hasFocus() && index.siblingAtColumn(0) == currentIndex().siblingAtColumn(0))
+        paintFocusRing(painter, row.adjusted(2, 2, -2, -3), 6, t.accent);
+}
+
+} // namespace Leadline

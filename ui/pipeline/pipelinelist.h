@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Leadline authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "pipelinemodel.h"
+#include "tokens.h"
+
+#include <QSet>
+#include <QTreeView>
+
+#include <functional>
+
+class QMenu;
+
+namespace Leadline {
+
+/// The pipeline as one list: a line for each group with its sums, below it its opportunities. Groups fold; those
+/// of closed deals are folded at first. Which columns are shown is chosen in the header's menu.
+class PipelineList : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    /// \a toneOf gives a group its tone. Nothing is owned.
+    PipelineList(PipelineModel *model, std::function<Tone(int group)> toneOf, QWidget *parent = nullptr);
+
+    PipelineModel *pipeline() const { return m_model; }
+    QString currentId() const;
+    QStringList selectedIds() const;
+    /// Makes an opportunity current and visible. False where filters hide it.
+    bool select(const QString &id);
+    /// Selects those of \a ids that are shown, and makes \a current current.
+    void setSelected(const QStringList &ids, const QString &current);
+
+    /// The keys of the columns that are shown; the first one always is.
+    QStringList shownColumns() const;
+    void setShownColumns(const QStringList &keys);
+    /// Whether lines stand close.
+    void setCompact(bool isCompact);
+
+    /// One checkable entry a column.
+    void addColumnActions(QMenu *menu);
+
+Q_SIGNALS:
+    void currentIdChanged();
+    void activatedId(const QString &id);
+    void moveRequested(const QStringList &ids, const QString &groupKey);
+    void statusMenuRequested(const QStringList &ids, const QPoint &position);
+    void rowMenuRequested(const QStringList &ids, const QPoint &position);
+    void valuesRequested(const QStringList &ids);
+    void columnsChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                 const QModelIndex &index) const override;
+
+private:
+    void setUpHeader();
+    void setUpReset();
+    void applyFolds();
+    void noteFold(const QModelIndex &index, bool folded);
+    bool isFoldedAtFirst(int group) const { return m_model->groupType(group) != QLatin1StringView("active"); }
+    bool moveBy(int step);
+
+    PipelineModel *m_model;
+    QSet<QString> m_foldExceptions; ///< by group, folded or unfolded otherwise than at first
+    bool m_isFolding = false;
+    bool m_isCompact = false;
+    QString m_keptCurrent; ///< while the model is reset
+    QStringList m_keptSelection;
+};
+
+} // namespace Leadline
