@@ -25,6 +25,10 @@ RecordWriter::Callback<R> RecordWriter::saving(QPointer<QObject> context, Callba
 {
     return [this, context, callback = std::move(callback), note = std::move(note)](Result<R> answer) {
         if (answer) {
+            if constexpr (std::is_same_v<R, Lead>)
+                m_session.noteWrite(answer->id);
+            else
+                m_session.noteWrite(answer->leadId);
             m_session.take(*answer);
             if (note)
                 note(*answer);

@@ -305,6 +305,7 @@ void Session::drop(RecordKind kind, const QString &id)
     const QString leadId = row < 0 ? QString() : table(kind)->leadIdAt(quint32(row));
     if (kind == RecordKind::Lead)
         m_knownLeads.remove(id);
+    noteWrite(kind == RecordKind::Lead ? id : leadId);
     m_sync->forget(kind, id);
     if (kind != RecordKind::Lead)
         refreshLead(leadId);
@@ -341,13 +342,18 @@ void Session::loadLead(const QString &id, QObject *context, Callback<Lead> callb
             Qt::QueuedConnection);
         return;
     }
-    m_client->send(GetRequest<Lead>{id}, context, [this, callback = std::move(callback)](Result<Lead> lead) {
+    const auto take = [this, id, context, writes = m_writes, callback = std::move(callback)](Result<Lead> lead) {
+        if (m_lastWrites.value(id) > writes) {
+            loadLead(id, context, callback);
+            return;
+        }
         if (lead) {
-            take(*lead, false);
+            this->take(*lead, false);
             lead = *laidOver(*std::move(lead));
         }
         callback(std::move(lead));
-    });
+    };
+    m_client->send(GetRequest<Lead>{id}, context, take);
 }
 
 void Session::searchLeads(const QString &query, QObject *context, Callback<LeadSearchAnswer> callback)
@@ -429,6 +435,11 @@ Session::Callback<Activity> Session::savingActivity(QObject *context, Callback<A
         if (guard)
             callback(std::move(answer));
     };
+}
+
+void Session::noteWrite(const QString &leadId)
+{
+    m_lastWrites.insert(leadId, ++m_writes);
 }
 
 void Session::refreshLead(const QString &id)

@@ -236,6 +236,9 @@ private:
     void drop(RecordKind kind, const QString &id);
     Callback<Activity> savingActivity(QObject *context, Callback<Activity> callback);
     void refreshLead(const QString &id);
+    /// Close has a change of ours to that lead or to a record on it. An answer to loadLead() that was asked for
+    /// before is older than what stands here, so that it is asked for again.
+    void noteWrite(const QString &leadId);
     std::function<void(Result<QByteArray>)> takingAnswer(QObject *context, Callback<LeadSearchAnswer> callback);
 
     Account m_account;
@@ -261,6 +264,8 @@ private:
     DraftKeeper *m_drafts;
     Outbox *m_outbox = nullptr;
     mutable QCache<QString, Lead> m_knownLeads;
+    QHash<QString, quint64> m_lastWrites; ///< by lead; noteWrite()
+    quint64 m_writes = 0;
 };
 
 } // namespace Leadline

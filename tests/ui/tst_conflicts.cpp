@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "button.h"
 #include "conflictdialog.h"
+#include "contactform.h"
 #include "conflictpresenter.h"
 #include "formfixture.h"
 #include "leadform.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void cancelSendsNothingAndKeepsTheText();
     void changedAgainWhileAsking();
     void statusMenuAsksToo();
+    void lateAnswerIsNobodyElsesChange();
     void pictures();
 
 private:
@@ -214,6 +216,39 @@ void ConflictsTest::statusMenuAsksToo()
 }
 
 /// With LEADLINE_PICTURES set to a folder, a picture to look at.
+/// A read of the record that is under way while it is saved comes back with what stood there before.
+void ConflictsTest::lateAnswerIsNobodyElsesChange()
+{
+    Session &session = m_fixture->session();
+    const quint32 row = session.contacts()->rowsOfLead(m_lead).front();
+    const QString id = session.contacts()->idAt(row);
+    bool known = false;
+    session.loadLead(m_lead, this, [&](const Result<Lead> &lead) { known = lead.has_value(); });
+    QTRY_VERIFY(known);
+
+    QVERIFY(m_server.addFault({{u"match"_s, QJsonObject{{u"method"_s, u"GET"_s}, {u"path"_s, u"/lead/"_s + m_lead}}},
+                               {u"delay_ms"_s, 600}}));
+    auto *form = new ContactForm(m_fixture->context(), id, &m_fixture->window());
+    form->open();
+    QTRY_VERIFY(QApplication::activeWindow() == form && form->primaryButton()->isEnabled());
+    QTRY_COMPARE(m_server.requests(u"GET"_s, u"/lead/"_s + m_lead).size(), 2);
+    QSignalSpy saved(form, &RecordDialog::saved);
+    FormFixture::type(form, u"Contact title"_s, u"Buyer"_s);
+    form->save(RecordDialog::After::Stay);
+    QTRY_COMPARE(saved.count(), 1);
+
+    // The late one, the one after the save, and the late one's second try.
+    QTRY_COMPARE(m_server.requests(u"GET"_s, u"/lead/"_s + m_lead).size(), 4);
+    bool settled = false;
+    session.loadLead(m_lead, this, [&](const Result<Lead> &lead) { settled = lead.has_value(); });
+    QTRY_VERIFY(settled);
+    QCOMPARE(FormFixture::textOf(form, u"Contact title"_s), u"Buyer"_s);
+    QCOMPARE(session.contacts()->valueAt(u"title"_s, quint32(session.contacts()->rowOf(id))).toString(), u"Buyer"_s);
+    FormFixture::type(form, u"Contact title"_s, u"Owner"_s);
+    form->save(RecordDialog::After::Stay);
+    QTRY_COMPARE(saved.count(), 2);
+}
+
 void ConflictsTest::pictures()
 {
     const QString folder = qEnvironmentVariable("LEADLINE_PICTURES");
