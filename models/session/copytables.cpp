@@ -77,6 +77,8 @@ CopyTables::CopyTables(Worker &worker, const std::array<RecordTable *, 4> &table
     m_idle.setSingleShot(true);
     m_idle.setInterval(IdleMilliseconds);
     connect(&m_idle, &QTimer::timeout, this, &CopyTables::writeDue);
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &CopyTables::readAll);
 }
 
 CopyTables::~CopyTables() = default;
@@ -90,10 +92,23 @@ void CopyTables::open(Place place, Reader read)
                  this, [this, place](OpenedTable opened) { take(place, std::move(opened)); });
 }
 
-void CopyTables::load(SchemaPointer schema)
+void CopyTables::load(SchemaPointer schema, std::chrono::milliseconds patience)
 {
     m_schema = std::move(schema);
     m_left = int(m_kept.size());
+    m_patience.start(patience);
+}
+
+void CopyTables::proceed()
+{
+    if (!m_patience.isActive())
+        return;
+    m_patience.stop();
+    readAll();
+}
+
+void CopyTables::readAll()
+{
     // In this order, since the leads are what one looks at first.
     const auto replay = std::make_shared<LeadReplay>();
     open(Leads, [replay](LocalCopy &copy, const Schema &fields, const QLocale &locale, QThreadPool *pool) {

@@ -29,8 +29,10 @@ public:
     CopyTables(Worker &worker, const std::array<RecordTable *, 4> &tables, QObject *parent = nullptr);
     ~CopyTables() override;
 
-    /// Reads all tables, whose fields are those of \a schema. Ends in loaded().
-    void load(SchemaPointer schema);
+    /// Reads all tables, whose fields are those of \a schema: when proceed() is called, at the latest after
+    /// \a patience. Ends in loaded().
+    void load(SchemaPointer schema, std::chrono::milliseconds patience);
+    void proceed();
     bool isLoading() const { return m_left > 0; }
 
 Q_SIGNALS:
@@ -49,6 +51,7 @@ private:
 
     template <typename Reader>
     void open(Place place, Reader read);
+    void readAll();
     void take(Place place, OpenedTable opened);
     template <typename R>
     void rebuild(Place place, qint64 position);
@@ -63,6 +66,7 @@ private:
     std::array<Kept, 4> m_kept;
     SchemaPointer m_schema;
     QTimer m_idle;
+    QTimer m_patience;
     int m_left = 0;
     bool m_isWriting = false;
 };

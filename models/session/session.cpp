@@ -30,6 +30,8 @@ namespace Leadline {
 namespace {
 
 constexpr int KnownLeads = 200;
+/// So long the rest of the copy waits for the first rows to be painted.
+constexpr std::chrono::milliseconds PaintPatience{250};
 
 /// In the place of the one with its id, else behind the others.
 template <typename R>
@@ -119,14 +121,15 @@ void Session::openCopy(OpenedCopy copy)
     if (!copy.reference)
         return;
     setReference(*copy.reference);
-    if (copy.firstLeads)
+    const bool copyHasFirstLeads = copy.firstLeads.has_value();
+    if (copyHasFirstLeads)
         m_leads->adopt(*std::move(copy.firstLeads), RecordTable::Extent::FirstScreen);
     connect(m_copyTables.get(), &CopyTables::loaded, this, [this] {
         m_sync->readKept(m_schema);
         if (std::exchange(m_refreshWhenLoaded, false))
             m_sync->start();
     });
-    m_copyTables->load(m_schema);
+    m_copyTables->load(m_schema, copyHasFirstLeads ? PaintPatience : std::chrono::milliseconds(0));
 }
 
 Session::~Session()
@@ -223,6 +226,12 @@ void Session::setVisible(bool isVisible)
 void Session::setInFront(bool isInFront)
 {
     m_awayLog->setInFront(isInFront);
+}
+
+void Session::firstRowsPainted()
+{
+    if (m_copyTables)
+        m_copyTables->proceed();
 }
 
 void Session::setMetered(bool isMetered)

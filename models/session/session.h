@@ -108,6 +108,9 @@ public:
     void setInFront(bool isInFront);
     /// What others changed while nobody looked.
     AwayLog *awayLog() const { return m_awayLog.get(); }
+    /// The rows that were there at once stand on the screen; only then is the rest of the copy read, so that it takes
+    /// them no processor. A session that is not told reads it after a moment all the same.
+    void firstRowsPainted();
     /// Whether the network costs by volume: likewise.
     void setMetered(bool isMetered);
     /// Asks Close whether the key is still that of this user, for a session that was opened without asking.
