@@ -52,7 +52,8 @@ void forgetRemoved(LocalCopy &copy)
 {
     qint64 position = copy.position();
     for (const QString &name :
-         {SnapshotName::leads, SnapshotName::contacts, SnapshotName::opportunities, SnapshotName::tasks}) {
+         {SnapshotName::leads, SnapshotName::contacts, SnapshotName::opportunities, SnapshotName::tasks,
+          SnapshotName::statusChanges}) {
         const auto snapshot = copy.snapshot(name);
         position = snapshot ? qMin(position, snapshot->position()) : 0;
     }
@@ -62,12 +63,12 @@ void forgetRemoved(LocalCopy &copy)
 
 } // namespace
 
-CopyTables::CopyTables(Worker &worker, const std::array<RecordTable *, 4> &tables, QObject *parent)
+CopyTables::CopyTables(Worker &worker, const std::array<RecordTable *, 5> &tables, QObject *parent)
     : QObject(parent)
     , m_worker(worker)
 {
     const std::array names{SnapshotName::leads, SnapshotName::contacts, SnapshotName::opportunities,
-                           SnapshotName::tasks};
+                           SnapshotName::tasks, SnapshotName::statusChanges};
     for (size_t i = 0; i < tables.size(); ++i) {
         m_kept[i] = {names[i], tables[i], 0, false};
         connect(tables[i], &RecordTable::changed, this, [this, i](const TableChange &change) {
@@ -119,6 +120,7 @@ void CopyTables::readAll()
     });
     open(Opportunities, openOpportunities);
     open(Tasks, openTasks);
+    open(StatusChanges, openStatusChanges);
 }
 
 void CopyTables::take(Place place, OpenedTable opened)
@@ -147,6 +149,9 @@ void CopyTables::take(Place place, OpenedTable opened)
         break;
     case Tasks:
         rebuild<Task>(place, 0);
+        break;
+    case StatusChanges:
+        rebuild<StatusChange>(place, 0);
         break;
     }
 }
@@ -204,7 +209,7 @@ void CopyTables::writeDue()
     // Both come from the same documents.
     if (isDue(m_kept[Leads]) || isDue(m_kept[Contacts]))
         due = {Leads, Contacts};
-    for (const Place place : {Opportunities, Tasks}) {
+    for (const Place place : {Opportunities, Tasks, StatusChanges}) {
         if (isDue(m_kept[place]) || (!due.empty() && !m_kept[place].isWritten))
             due.push_back(place);
     }

@@ -25,8 +25,8 @@ class CopyTables : public QObject
     Q_OBJECT
 
 public:
-    /// The leads' table, the contacts', the opportunities' and the tasks'. None is owned.
-    CopyTables(Worker &worker, const std::array<RecordTable *, 4> &tables, QObject *parent = nullptr);
+    /// The leads' table, the contacts', the opportunities', the tasks' and the status changes'. None is owned.
+    CopyTables(Worker &worker, const std::array<RecordTable *, 5> &tables, QObject *parent = nullptr);
     ~CopyTables() override;
 
     /// Reads all tables, whose fields are those of \a schema: when proceed() is called, at the latest after
@@ -47,7 +47,7 @@ private:
         quint32 pending = 0; ///< rows that changed since the snapshot
         bool isWritten = false;
     };
-    enum Place { Leads, Contacts, Opportunities, Tasks };
+    enum Place { Leads, Contacts, Opportunities, Tasks, StatusChanges };
 
     template <typename Reader>
     void open(Place place, Reader read);
@@ -63,7 +63,7 @@ private:
     void capture(const std::vector<Place> &places, qint64 position);
 
     Worker &m_worker;
-    std::array<Kept, 4> m_kept;
+    std::array<Kept, 5> m_kept;
     SchemaPointer m_schema;
     QTimer m_idle;
     QTimer m_patience;

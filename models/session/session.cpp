@@ -115,7 +115,7 @@ void Session::openCopy(OpenedCopy copy)
         Q_EMIT copyStateChanged();
     });
     m_copyTables = std::make_unique<CopyTables>(
-        *m_worker, std::array{m_leads, m_contacts, m_opportunities, m_tasks});
+        *m_worker, std::array{m_leads, m_contacts, m_opportunities, m_tasks, m_statusChanges});
     if (!copy.me.isEmpty())
         keepMe(copy.me);
     if (!copy.reference)
@@ -125,7 +125,6 @@ void Session::openCopy(OpenedCopy copy)
     if (copyHasFirstLeads)
         m_leads->adopt(*std::move(copy.firstLeads), RecordTable::Extent::FirstScreen);
     connect(m_copyTables.get(), &CopyTables::loaded, this, [this] {
-        m_sync->readKept(m_schema);
         if (std::exchange(m_refreshWhenLoaded, false))
             m_sync->start();
     });

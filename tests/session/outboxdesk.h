@@ -153,7 +153,7 @@ private:
     bool isWritten() const
     {
         return !session->copyState().isKept() ||
-               QTest::qWaitFor([this] { return files().filter(u".columns"_s).size() == 4; }, Patience);
+               QTest::qWaitFor([this] { return files().filter(u".columns"_s).size() == 5; }, Patience);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

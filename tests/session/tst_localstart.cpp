@@ -117,7 +117,7 @@ QStringList TestLocalStart::files() const
 
 bool TestLocalStart::hasSnapshots() const
 {
-    return files().filter(u".columns"_s).size() == 4;
+    return files().filter(u".columns"_s).size() == 5;
 }
 
 /// A first start that has loaded everything and kept it.
