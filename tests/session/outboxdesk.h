@@ -144,7 +144,8 @@ private:
     void open(bool readOnly, const std::function<void()> &ask)
     {
         m_signIn = std::make_unique<SignIn>(
-            keychain, *m_accounts, SignIn::Options{m_url, readOnly, m_folder->filePath(u"copies"_s)});
+            keychain, *m_accounts,
+            SignIn::Options{m_url, readOnly, m_folder->filePath(u"copies"_s), quickPacing()});
         QObject::connect(m_signIn.get(), &SignIn::signedIn, m_signIn.get(),
                          [this](const std::shared_ptr<Session> &made) { session = made; });
         ask();

@@ -66,7 +66,7 @@ std::shared_ptr<Session> TestDrafts::start(KeySource source)
     if (!m_signIn) {
         m_signIn = std::make_unique<SignIn>(
             m_keychain, *m_accounts,
-            SignIn::Options{m_server.baseUrl(), false, m_folder->filePath(u"copies"_s)});
+            SignIn::Options{m_server.baseUrl(), false, m_folder->filePath(u"copies"_s), quickPacing()});
     }
     std::shared_ptr<Session> session;
     const auto connection = connect(m_signIn.get(), &SignIn::signedIn, this,

@@ -58,7 +58,7 @@ std::shared_ptr<Session> KilledTest::start(const QString &folder)
 {
     QSettings settings(folder + u"/settings.ini"_s, QSettings::IniFormat);
     AccountList accounts(settings);
-    SignIn signIn(m_keychain, accounts, {m_server.baseUrl(), false, folder});
+    SignIn signIn(m_keychain, accounts, {m_server.baseUrl(), false, folder, quickPacing()});
     std::shared_ptr<Session> session;
     connect(&signIn, &SignIn::signedIn, &signIn,
             [&session](const std::shared_ptr<Session> &made) { session = made; });

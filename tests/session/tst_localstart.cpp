@@ -81,7 +81,8 @@ void TestLocalStart::init()
 void TestLocalStart::anew()
 {
     m_signIn = std::make_unique<SignIn>(
-        m_keychain, *m_accounts, SignIn::Options{m_server.baseUrl(), false, m_folder->filePath(u"copies"_s)});
+        m_keychain, *m_accounts,
+        SignIn::Options{m_server.baseUrl(), false, m_folder->filePath(u"copies"_s), quickPacing()});
 }
 
 std::shared_ptr<Session> TestLocalStart::next(const std::function<void()> &ask)

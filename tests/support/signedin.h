@@ -14,6 +14,16 @@
 
 namespace Leadline::Test {
 
+/// As fast as the demo server, which limits nothing and is asked for nobody else's sake.
+inline Pacing quickPacing()
+{
+    using std::chrono::milliseconds;
+    return {.assumedRate = 1000,
+            .firstRetry = milliseconds(20),
+            .calm = milliseconds(50),
+            .looks = {milliseconds(0), milliseconds(50), milliseconds(100)}};
+}
+
 /// The demo's key is never kept, so that nothing is asked of this.
 class UnusedKeychain : public CredentialStore
 {
@@ -25,13 +35,13 @@ public:
 
 /// A session signed in to the server at \a url; null when that failed. Nothing is loaded yet.
 inline std::shared_ptr<Session> signedIn(const QUrl &url, const QString &key = DemoServer::key(),
-                                         bool readOnly = false)
+                                         bool readOnly = false, const Pacing &pacing = quickPacing())
 {
     const QTemporaryDir folder;
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     UnusedKeychain keychain;
     AccountList accounts(settings);
-    SignIn signIn(keychain, accounts, {url, readOnly});
+    SignIn signIn(keychain, accounts, {url, readOnly, {}, pacing});
     std::shared_ptr<Session> session;
     QObject::connect(&signIn, &SignIn::signedIn, &signIn,
                      [&session](const std::shared_ptr<Session> &made) { session = made; });

@@ -104,6 +104,7 @@ std::unique_ptr<Session> PipelineTest::makeSession(const DemoServer &server)
 {
     ClientOptions options;
     options.retry.tries = 1;
+    options.assumedRate = 1000;
     auto client =
         std::make_unique<CloseClient>(server.baseUrl(), DemoServer::key().toUtf8(), QByteArray(), options);
     std::optional<Result<Me>> me;

@@ -110,7 +110,8 @@ bool FormDraftsTest::start(KeySource source, bool readOnly)
 {
     QSettings settings(m_folder->filePath(u"accounts.ini"_s), QSettings::IniFormat);
     AccountList accounts(settings);
-    SignIn signIn(m_keychain, accounts, {m_server.baseUrl(), readOnly, m_folder->filePath(u"copies"_s)});
+    SignIn signIn(m_keychain, accounts,
+                  {m_server.baseUrl(), readOnly, m_folder->filePath(u"copies"_s), quickPacing()});
     std::shared_ptr<Session> session;
     connect(&signIn, &SignIn::signedIn, &signIn,
             [&session](const std::shared_ptr<Session> &made) { session = made; });
@@ -685,7 +686,8 @@ void FormDraftsTest::ofAnotherOrganizationStays()
     QVERIFY(other.start({u"--leads"_s, u"5"_s, u"--organization"_s, u"Lumen Optics"_s}).isValid());
     QSettings settings(m_folder->filePath(u"accounts.ini"_s), QSettings::IniFormat);
     AccountList accounts(settings);
-    SignIn signIn(m_keychain, accounts, {other.baseUrl(), false, m_folder->filePath(u"copies"_s)});
+    SignIn signIn(m_keychain, accounts,
+                  {other.baseUrl(), false, m_folder->filePath(u"copies"_s), quickPacing()});
     std::shared_ptr<Session> session;
     connect(&signIn, &SignIn::signedIn, &signIn,
             [&session](const std::shared_ptr<Session> &made) { session = made; });

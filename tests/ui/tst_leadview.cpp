@@ -493,6 +493,7 @@ std::unique_ptr<Session> LeadViewTest::makeSession()
 {
     ClientOptions options;
     options.retry.tries = 1;
+    options.assumedRate = 1000;
     auto client =
         std::make_unique<CloseClient>(m_server.baseUrl(), DemoServer::key().toUtf8(), QByteArray(), options);
     std::optional<Result<Me>> me;
