@@ -4,6 +4,7 @@
 
 #include "closeclient.h"
 #include "tcpproxy.h"
+#include "waiting.h"
 
 #include <QTest>
 
@@ -51,7 +52,7 @@ struct Outcome
     }
     bool wait(int milliseconds = 10000)
     {
-        return QTest::qWaitFor([this] { return result.has_value(); }, milliseconds) && callbacks == 1;
+        return Test::waitFor([this] { return result.has_value(); }, milliseconds) && callbacks == 1;
     }
     bool succeeded() const { return result && result->has_value(); }
     ApiError error() const { return result && !*result ? result->error() : ApiError{}; }

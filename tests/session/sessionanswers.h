@@ -67,7 +67,7 @@ struct Answered
 };
 
 #define TRY_GOOD(answered)                                                                                   \
-    QTRY_VERIFY_WITH_TIMEOUT((answered).isThere(), Patience);                                                \
+    QVERIFY(waitFor([&] { return (answered).isThere(); }, Patience));                                        \
     QVERIFY2((answered).isGood(), qPrintable((answered).isGood() ? QString() : (answered).error().message))
 
 } // namespace Leadline::Test

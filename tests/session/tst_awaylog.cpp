@@ -70,7 +70,7 @@ std::shared_ptr<Session> AwayLogTest::start(const QString &key)
     connect(&signIn, &SignIn::signedIn, &signIn,
             [&session](const std::shared_ptr<Session> &made) { session = made; });
     signIn.verify(Secret(key.toLatin1()), Secret(), KeySource::Typed);
-    const bool isThere = QTest::qWaitFor([&session] { return session != nullptr; }, Patience);
+    const bool isThere = waitFor([&session] { return session != nullptr; }, Patience);
     return isThere && session->copyState().isKept() ? session : nullptr;
 }
 

@@ -73,7 +73,7 @@ std::shared_ptr<Session> TestDrafts::start(KeySource source)
                                     [&session](const std::shared_ptr<Session> &made) { session = made; });
     m_signIn->verify(Secret(DemoServer::key().toLatin1()), Secret(), source);
     const bool done =
-        QTest::qWaitFor([&session] { return session != nullptr && session->drafts()->isLoaded(); }, 15000);
+        waitFor([&session] { return session != nullptr && session->drafts()->isLoaded(); }, 15000);
     disconnect(connection);
     return done ? session : nullptr;
 }

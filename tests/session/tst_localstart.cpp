@@ -91,7 +91,7 @@ std::shared_ptr<Session> TestLocalStart::next(const std::function<void()> &ask)
     const auto connection = connect(m_signIn.get(), &SignIn::signedIn, this,
                                     [&session](const std::shared_ptr<Session> &made) { session = made; });
     ask();
-    const bool done = QTest::qWaitFor([&session] { return session != nullptr; }, 15000);
+    const bool done = waitFor([&session] { return session != nullptr; }, 15000);
     disconnect(connection);
     return done ? session : nullptr;
 }

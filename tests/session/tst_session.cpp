@@ -57,7 +57,7 @@ std::shared_ptr<Session> SessionTest::sessionWith(const ClientOptions &options)
                                                 QByteArray(), options);
     std::optional<Result<Me>> me;
     client->send(MeRequest{}, this, [&me](Result<Me> answer) { me = std::move(answer); });
-    if (!QTest::qWaitFor([&me] { return me.has_value(); }, Patience) || !*me)
+    if (!waitFor([&me] { return me.has_value(); }, Patience) || !*me)
         return nullptr;
     const Organization organization = (*me)->organizations.first();
     const Account account{m_server.baseUrl(), organization.id, organization.name, (*me)->user.id,

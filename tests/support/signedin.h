@@ -5,6 +5,7 @@
 #include "demoserver.h"
 #include "session.h"
 #include "signin.h"
+#include "waiting.h"
 
 #include <QSettings>
 #include <QTemporaryDir>
@@ -46,7 +47,7 @@ inline std::shared_ptr<Session> signedIn(const QUrl &url, const QString &key = D
     QObject::connect(&signIn, &SignIn::signedIn, &signIn,
                      [&session](const std::shared_ptr<Session> &made) { session = made; });
     signIn.verify(Secret(key.toLatin1()), Secret(), KeySource::Demo);
-    [&session] { QTRY_VERIFY_WITH_TIMEOUT(session != nullptr, 15000); }();
+    [&session] { QVERIFY(waitFor([&session] { return session != nullptr; }, 15000)); }();
     return session;
 }
 
@@ -59,8 +60,7 @@ inline std::shared_ptr<Session> signedIn(const DemoServer &server, const QString
 /// Waits until no pass is under way; whether the last one was whole.
 inline bool isSynced(const Session &session, int patience = 30000)
 {
-    return QTest::qWaitFor([&session] { return session.syncState().phase != SyncState::Phase::Loading; },
-                           patience) &&
+    return waitFor([&session] { return session.syncState().phase != SyncState::Phase::Loading; }, patience) &&
            session.syncState().phase == SyncState::Phase::UpToDate;
 }
 

@@ -41,7 +41,7 @@ bool FormFixture::start(bool readOnly)
                m_session->opportunities()->count() > 0 && m_session->contacts()->count() > 0 &&
                m_session->syncState().phase != SyncState::Phase::Loading;
     };
-    if (!QTest::qWaitFor(isRead, 20000))
+    if (!Test::waitFor(isRead, 20000))
         return false;
     m_window = std::make_unique<MainWindow>();
     m_window->showWorkspace();

@@ -116,12 +116,11 @@ bool FormDraftsTest::start(KeySource source, bool readOnly)
     connect(&signIn, &SignIn::signedIn, &signIn,
             [&session](const std::shared_ptr<Session> &made) { session = made; });
     signIn.verify(Secret(DemoServer::key().toLatin1()), Secret(), source);
-    if (!QTest::qWaitFor([&session] { return session != nullptr; }, Patience))
+    if (!waitFor([&session] { return session != nullptr; }, Patience))
         return false;
     m_f = std::make_unique<WorkspaceFixture>(session, m_folder->filePath(u"settings.ini"_s));
     session.reset();
-    return m_f->open() && QTest::qWaitFor([this] { return keeper()->isLoaded(); }) &&
-           m_server.clearRequests();
+    return m_f->open() && waitFor([this] { return keeper()->isLoaded(); }) && m_server.clearRequests();
 }
 
 /// As a quit, or a crash a second after the last letter: no form is asked.
@@ -134,7 +133,7 @@ template <typename Form>
 Form *FormDraftsTest::openForm() const
 {
     Form *form = nullptr;
-    const bool open = QTest::qWaitFor([&] {
+    const bool open = waitFor([&] {
         form = m_f->window.findChild<Form *>();
         return form && QApplication::activeWindow() == form && form->primaryButton()->isEnabled();
     });
@@ -149,7 +148,7 @@ LeadForm *FormDraftsTest::openNewLead()
 
 bool FormDraftsTest::isHintShown(const QWidget *form, const QString &text)
 {
-    return QTest::qWaitFor([form, &text] {
+    return waitFor([form, &text] {
         const auto labels = form->findChildren<QWidget *>();
         return std::any_of(labels.begin(), labels.end(), [&text](const QWidget *label) {
             return label->isVisible() && label->property("text").toString() == text;
@@ -717,7 +716,7 @@ bool FormDraftsTest::selectLeadWithAPhone()
     m_f->leads()->select(m_lead);
     m_f->leads()->table()->setFocus();
     const LeadView *pane = m_f->workspace->pane();
-    return QTest::qWaitFor(
+    return waitFor(
         [&] { return pane->leadId() == m_lead && pane->isWhole() && pane->activities()->rowCount() > 0; },
         Patience);
 }

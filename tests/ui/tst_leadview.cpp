@@ -17,6 +17,7 @@
 #include "statuspalette.h"
 #include "textblock.h"
 #include "theme.h"
+#include "waiting.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -498,7 +499,7 @@ std::unique_ptr<Session> LeadViewTest::makeSession()
         std::make_unique<CloseClient>(m_server.baseUrl(), DemoServer::key().toUtf8(), QByteArray(), options);
     std::optional<Result<Me>> me;
     client->send(MeRequest{}, this, [&me](Result<Me> answer) { me = std::move(answer); });
-    if (!QTest::qWaitFor([&me] { return me.has_value(); }) || !me->has_value())
+    if (!Test::waitFor([&me] { return me.has_value(); }) || !me->has_value())
         return {};
     Account account{m_server.baseUrl(), (*me)->organizations.first().id, {}, (*me)->user.id, {}};
     return std::make_unique<Session>(std::move(client), **me, account);

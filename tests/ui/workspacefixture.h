@@ -51,7 +51,7 @@ public:
     bool open()
     {
         return QTest::qWaitForWindowActive(&window) && syncNow(session()) &&
-               QTest::qWaitFor([this] { return leads()->model()->rowCount() > 0; });
+               waitFor([this] { return leads()->model()->rowCount() > 0; });
     }
 
     Session &session() const { return workspace->session(); }
