@@ -10,8 +10,6 @@ namespace Leadline::Test {
 
 using namespace Qt::StringLiterals;
 
-constexpr int Patience = 15000;
-
 /// Every id the server lists, as another client would read them.
 inline QSet<QString> idsOf(const DemoServer &server, const QString &path)
 {

@@ -4,7 +4,6 @@
 
 #include "closeclient.h"
 #include "organizationrequests.h"
-#include "waiting.h"
 
 #include <QAbstractButton>
 #include <QApplication>

@@ -28,8 +28,6 @@
 
 namespace Leadline::Test {
 
-constexpr int Patience = 15000;
-
 /// The program's window with its workspace over a session that has read everything, as Application ties them
 /// together; and the hand that works on it. A second one over the same settings is the next start.
 class WorkspaceFixture
