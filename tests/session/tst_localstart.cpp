@@ -296,6 +296,10 @@ void TestLocalStart::opensALeadWithoutTheNetwork()
         });
         QTRY_VERIFY(answered);
         QVERIFY(activities > 0);
+        // They are kept by the time the worker answers what it is asked after that.
+        std::optional<qint64> unsent;
+        session->countUnsent(this, [&](qint64 count) { unsent = count; });
+        QTRY_VERIFY(unsent);
         QTRY_VERIFY_WITH_TIMEOUT(hasSnapshots(), 15000);
     }
     m_server.stop();
