@@ -47,7 +47,7 @@ inline std::shared_ptr<Session> signedIn(const QUrl &url, const QString &key = D
     QObject::connect(&signIn, &SignIn::signedIn, &signIn,
                      [&session](const std::shared_ptr<Session> &made) { session = made; });
     signIn.verify(Secret(key.toLatin1()), Secret(), KeySource::Demo);
-    [&session] { QVERIFY(waitFor([&session] { return session != nullptr; }, 15000)); }();
+    [&session] { QVERIFY(waitFor([&session] { return session != nullptr; })); }();
     return session;
 }
 
@@ -58,14 +58,14 @@ inline std::shared_ptr<Session> signedIn(const DemoServer &server, const QString
 }
 
 /// Waits until no pass is under way; whether the last one was whole.
-inline bool isSynced(const Session &session, int patience = 30000)
+inline bool isSynced(const Session &session, int patience = Patience)
 {
     return waitFor([&session] { return session.syncState().phase != SyncState::Phase::Loading; }, patience) &&
            session.syncState().phase == SyncState::Phase::UpToDate;
 }
 
 /// Reads everything anew.
-inline bool syncNow(Session &session, int patience = 30000)
+inline bool syncNow(Session &session, int patience = Patience)
 {
     session.refresh();
     return isSynced(session, patience);

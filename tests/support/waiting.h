@@ -11,7 +11,7 @@
 namespace Leadline::Test {
 
 /// In milliseconds: far above what anything takes, on a busy machine and with sanitizers, too.
-constexpr int Patience = 20000;
+constexpr int Patience = 60000;
 
 /// Works off events until \a predicate holds; false when that took more than \a patience milliseconds. Events are
 /// worked off as they come: QTest::qWaitFor() looks for them every ten milliseconds, and an answer that goes
