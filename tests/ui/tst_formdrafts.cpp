@@ -705,12 +705,14 @@ Composer *FormDraftsTest::composer(const QString &name) const
     return nullptr;
 }
 
-/// Shows the lead of m_lead, or the first one with two people of whom one has a phone, beside the table.
+/// Shows the lead of m_lead, or the first one with two people of whom one has a phone, beside the table. Not
+/// the one that stands there at a start: what it has unsaved is shown then, and not offered.
 bool FormDraftsTest::selectLeadWithAPhone()
 {
     for (const QJsonValue &lead : m_server.get(u"/lead/?_limit=30"_s)["data"_L1].toArray()) {
         const QJsonArray contacts = lead["contacts"_L1].toArray();
-        if (m_lead.isEmpty() && contacts.size() > 1 && !contacts.last()["phones"_L1].toArray().isEmpty())
+        if (m_lead.isEmpty() && contacts.size() > 1 && !contacts.last()["phones"_L1].toArray().isEmpty() &&
+            lead["id"_L1].toString() != m_f->leads()->model()->idAt(0))
             m_lead = lead["id"_L1].toString();
     }
     m_f->leads()->select(m_lead);

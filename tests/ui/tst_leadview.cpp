@@ -480,8 +480,9 @@ void LeadViewTest::manyRecordsOpenFast()
     const qint64 again = timer.elapsed();
     qInfo("52 contacts, 41 opportunities, 600 activities to a painted pane: %lld ms; the next lead: %lld ms",
           first, again);
-    QVERIFY(first < 2000); // far above what it takes; a widget per row takes longer
     pane.setLead(lead, schema);
+    // A widget per row would take seconds.
+    QVERIFY(pane.findChildren<QWidget *>().size() < activities.size());
     QVERIFY(shown<ContactCard>(&pane).size() < 10);
     for (LinkButton *more : shown<LinkButton>(&pane)) {
         if (more->accessibleName() == "Show all contacts"_L1)
