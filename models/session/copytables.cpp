@@ -16,8 +16,6 @@ namespace Leadline {
 
 namespace {
 
-/// Nothing has changed for so long: the moment to write.
-constexpr int IdleMilliseconds = 3000;
 /// So many rows of a table may differ from its snapshot: a start reads them from the documents in passing.
 constexpr quint32 FewRows = 50;
 constexpr quint32 FewParts = 200;
@@ -63,7 +61,8 @@ void forgetRemoved(LocalCopy &copy)
 
 } // namespace
 
-CopyTables::CopyTables(Worker &worker, const std::array<RecordTable *, 5> &tables, QObject *parent)
+CopyTables::CopyTables(Worker &worker, const std::array<RecordTable *, 5> &tables,
+                       std::chrono::milliseconds calm, QObject *parent)
     : QObject(parent)
     , m_worker(worker)
 {
@@ -76,7 +75,7 @@ CopyTables::CopyTables(Worker &worker, const std::array<RecordTable *, 5> &table
         });
     }
     m_idle.setSingleShot(true);
-    m_idle.setInterval(IdleMilliseconds);
+    m_idle.setInterval(calm);
     connect(&m_idle, &QTimer::timeout, this, &CopyTables::writeDue);
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &CopyTables::readAll);

@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <array>
+#include <chrono>
 #include <memory>
 
 namespace Leadline {
@@ -25,8 +26,10 @@ class CopyTables : public QObject
     Q_OBJECT
 
 public:
-    /// The leads' table, the contacts', the opportunities', the tasks' and the status changes'. None is owned.
-    CopyTables(Worker &worker, const std::array<RecordTable *, 5> &tables, QObject *parent = nullptr);
+    /// The leads' table, the contacts', the opportunities', the tasks' and the status changes'. None is owned. When
+    /// they have not changed for \a calm it is the moment to write.
+    CopyTables(Worker &worker, const std::array<RecordTable *, 5> &tables, std::chrono::milliseconds calm,
+               QObject *parent = nullptr);
     ~CopyTables() override;
 
     /// Reads all tables, whose fields are those of \a schema: when proceed() is called, at the latest after

@@ -52,7 +52,8 @@ Session::Session(std::unique_ptr<CloseClient> client, Me me, Account account)
 {
 }
 
-Session::Session(std::unique_ptr<CloseClient> client, Me me, Account account, OpenedCopy copy)
+Session::Session(std::unique_ptr<CloseClient> client, Me me, Account account, OpenedCopy copy,
+                 const Pacing &pacing)
     : m_account(std::move(account))
     , m_me(std::move(me))
     , m_client(std::move(client))
@@ -65,7 +66,7 @@ Session::Session(std::unique_ptr<CloseClient> client, Me me, Account account, Op
     , m_statusChanges(new RecordTable(builtInFields<StatusChange>().list(), this))
     , m_sync(nullptr)
     , m_writer(std::make_unique<RecordWriter>(*m_client, *this))
-    , m_creations(std::make_unique<Creations>(*m_client, m_me.user.id))
+    , m_creations(std::make_unique<Creations>(*m_client, m_me.user.id, pacing.looks))
     , m_undoStack(new UndoStack(this))
     , m_deletions(new PendingDeletes(
           [this](const PendingDeletes::Entry &entry, PendingDeletes::Answer answer) {
@@ -98,7 +99,7 @@ Session::Session(std::unique_ptr<CloseClient> client, Me me, Account account, Op
     });
     connect(m_client.get(), &CloseClient::onlineChanged, this, &Session::onlineChanged);
     connect(m_client.get(), &CloseClient::rateBudgetChanged, this, &Session::rateBudgetChanged);
-    openCopy(std::move(copy));
+    openCopy(std::move(copy), pacing.calm);
     // Behind the tables, which are what one looks at first.
     m_drafts = new DraftKeeper(*m_worker, m_copyState.isKept(), this);
     openAwayLog();
@@ -106,7 +107,7 @@ Session::Session(std::unique_ptr<CloseClient> client, Me me, Account account, Op
 }
 
 /// Called once, near the end of the constructor.
-void Session::openCopy(OpenedCopy copy)
+void Session::openCopy(OpenedCopy copy, std::chrono::milliseconds calm)
 {
     if (!m_copyState.isKept())
         return;
@@ -115,7 +116,7 @@ void Session::openCopy(OpenedCopy copy)
         Q_EMIT copyStateChanged();
     });
     m_copyTables = std::make_unique<CopyTables>(
-        *m_worker, std::array{m_leads, m_contacts, m_opportunities, m_tasks, m_statusChanges});
+        *m_worker, std::array{m_leads, m_contacts, m_opportunities, m_tasks, m_statusChanges}, calm);
     if (!copy.me.isEmpty())
         keepMe(copy.me);
     if (!copy.reference)

@@ -9,6 +9,7 @@
 #include "duplicates.h"
 #include "editconflict.h"
 #include "opportunitytotals.h"
+#include "pacing.h"
 #include "pendingdeletes.h"
 #include "recordkind.h"
 #include "recordtable.h"
@@ -69,7 +70,8 @@ public:
 
     /// With \a copy, whose worker has a local copy open, tables come from there and stay there; without, or with
     /// none, they are in memory only.
-    Session(std::unique_ptr<CloseClient> client, Me me, Account account, OpenedCopy copy);
+    Session(std::unique_ptr<CloseClient> client, Me me, Account account, OpenedCopy copy,
+            const Pacing &pacing = {});
     Session(std::unique_ptr<CloseClient> client, Me me, Account account);
     ~Session() override;
 
@@ -224,7 +226,7 @@ private:
     std::optional<Lead> laidOver(std::optional<Lead> lead) const;
 
     void setSchema(SchemaPointer schema);
-    void openCopy(OpenedCopy copy);
+    void openCopy(OpenedCopy copy, std::chrono::milliseconds calm);
     void openAwayLog();
     void announce(RecordTable *table, const QStringList &ids);
     void keepMe(const QByteArray &body);

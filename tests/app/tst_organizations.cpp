@@ -12,6 +12,7 @@
 #include "sidebar.h"
 #include "signinpage.h"
 #include "tableview.h"
+#include "waiting.h"
 
 #include <QApplication>
 #include <QDBusConnection>
@@ -26,7 +27,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Patience = 20000;
 const QString Halden = u"Halden & Reyes Instruments"_s;
 const QString Lumen = u"Lumen Optics"_s;
 const QString HaldenKey = DemoServer::key();
@@ -181,7 +181,7 @@ QMenu *TestOrganizations::openMenu()
     [&open] { QTRY_VERIFY((open = qobject_cast<QMenu *>(QApplication::activePopupWidget())) != nullptr); }();
     // Offscreen, a menu that goes before its activation was told takes the activation from the window.
     const auto isTold = [open] { return QGuiApplication::focusWindow() == open->windowHandle(); };
-    return open && QTest::qWaitFor(isTold) ? open : nullptr;
+    return open && waitFor(isTold) ? open : nullptr;
 }
 
 void TestOrganizations::choose(const QString &text)
