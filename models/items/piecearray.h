@@ -8,9 +8,9 @@
 
 namespace Leadline {
 
-/// Memory for the rows of a whole table, at an address that fits every number. Where the system has large pages it
-/// lies in those: the first touch of small ones costs more than what is read into them (10 us each measured). It
-/// goes with the last one who holds it.
+/// Memory for the rows of a whole table, at an address that fits every number. Where the system has large
+/// pages it lies in those: the first touch of small ones costs more than what is read into them (10 us each
+/// measured). It goes with the last one who holds it.
 std::shared_ptr<char> makeMemoryBlock(size_t bytes);
 
 /// Values that lie in somebody else's block of memory, until they are changed: then in a vector of their own.

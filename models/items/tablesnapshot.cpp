@@ -224,8 +224,10 @@ std::optional<SortOrder> readOrder(ByteReader &in, quint32 rows)
 }
 
 /// Chunk 1: the set of live rows, and the orders, which can be done without.
-bool readLiveAndOrders(LoadedTable &table, const QLocale &locale, ByteReader &in)
+bool readLiveAndOrders(LoadedTable &table, const QLocale &locale, const ChunkSource &source)
 {
+    const Chunk chunk = readChunk(source, 1);
+    ByteReader in(chunk.bytes);
     TableData &data = table.data;
     const std::span<const quint8> live = in.array<quint8>();
     if (live.size() != data.rows)
@@ -252,6 +254,38 @@ void indexRows(LoadedTable &table)
         if (table.data.live.contains(row))
             table.index.insert(table.data, row);
     }
+}
+
+/// All rows, in one block of memory for all pieces, and with them chunk 1. Nothing where one is torn.
+std::optional<std::vector<RowPieces>> readPieces(LoadedTable &table, const ChunkSource &source,
+                                                 const QLocale &locale, QThreadPool *pool)
+{
+    const quint32 count = (table.data.rows + PieceRows - 1) / PieceRows;
+    std::vector<size_t> places{0};
+    for (quint32 piece = 0; piece < count; ++piece) {
+        const size_t lines = (source.size(FirstPiece + int(piece)) + ChunkSpacing - 1) / ChunkSpacing;
+        places.push_back(places.back() + lines * ChunkSpacing);
+    }
+    const std::shared_ptr<char> block = makeMemoryBlock(places.back());
+    std::vector<RowPieces> pieces(count);
+    const auto readPiece = [&](quint32 piece) {
+        const int index = FirstPiece + int(piece);
+        char *place = block.get() + places[piece];
+        if (!source.read(index, place))
+            return false;
+        ByteReader in({place, source.size(index)});
+        const quint32 rows = table.data.last(piece) - TableData::first(piece);
+        pieces[piece] = readRows(in, table.data.columns, rows, block);
+        return in.isGood();
+    };
+    std::atomic<bool> isGood = true;
+    parallelFor(pool, count + 1, [&](quint32 job) {
+        if (isGood && !(job == 0 ? readLiveAndOrders(table, locale, source) : readPiece(job - 1)))
+            isGood = false;
+    });
+    if (!isGood)
+        return {};
+    return pieces;
 }
 
 } // namespace
@@ -351,8 +385,8 @@ std::optional<LoadedTable> readFirstScreen(const FieldList &fields, const ChunkS
     return std::move(table);
 }
 
-std::optional<LoadedTable> readTable(const FieldList &fields, const QLocale &locale, const ChunkSource &source,
-                                     QThreadPool *pool)
+std::optional<LoadedTable> readTable(const FieldList &fields, const QLocale &locale,
+                                     const ChunkSource &source, QThreadPool *pool)
 {
     const Chunk first = readChunk(source, 0);
     ByteReader headBytes(first.bytes);
@@ -361,39 +395,10 @@ std::optional<LoadedTable> readTable(const FieldList &fields, const QLocale &loc
         return {};
     LoadedTable &table = head->table;
     table.data.rows = head->rows;
-    const quint32 count = (head->rows + PieceRows - 1) / PieceRows;
-    // One block for all pieces.
-    std::vector<size_t> places{0};
-    for (quint32 piece = 0; piece < count; ++piece)
-        places.push_back(places.back() + (source.size(FirstPiece + int(piece)) + ChunkSpacing - 1) / ChunkSpacing * ChunkSpacing);
-    const std::shared_ptr<char> block = makeMemoryBlock(places.back());
-    std::vector<RowPieces> pieces(count);
-    std::atomic<bool> isGood = true;
-    parallelFor(pool, count + 1, [&](quint32 job) {
-        if (!isGood)
-            return;
-        if (job == 0) {
-            const Chunk chunk = readChunk(source, 1);
-            ByteReader in(chunk.bytes);
-            if (!readLiveAndOrders(table, locale, in))
-                isGood = false;
-            return;
-        }
-        const quint32 piece = job - 1;
-        const int index = FirstPiece + int(piece);
-        char *place = block.get() + places[piece];
-        if (!source.read(index, place)) {
-            isGood = false;
-            return;
-        }
-        ByteReader in({place, source.size(index)});
-        pieces[piece] = readRows(in, table.data.columns, table.data.last(piece) - TableData::first(piece), block);
-        if (!in.isGood())
-            isGood = false;
-    });
-    if (!isGood)
+    auto pieces = readPieces(table, source, locale, pool);
+    if (!pieces)
         return {};
-    for (RowPieces &piece : pieces)
+    for (RowPieces &piece : *pieces)
         append(table.data, std::move(piece));
     for (auto &[field, order] : table.orders) {
         if (table.data.columns[size_t(field)].storage == Storage::Text && order.alphabetHolds)

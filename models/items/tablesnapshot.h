@@ -61,7 +61,7 @@ struct ChunkSource
 /// Nothing for bytes of another schema. Pure.
 std::optional<LoadedTable> readFirstScreen(const FieldList &fields, const ChunkSource &source);
 /// The whole table; threads of \a pool help. Orders of another locale are left out.
-std::optional<LoadedTable> readTable(const FieldList &fields, const QLocale &locale, const ChunkSource &source,
-                                     QThreadPool *pool = nullptr);
+std::optional<LoadedTable> readTable(const FieldList &fields, const QLocale &locale,
+                                     const ChunkSource &source, QThreadPool *pool = nullptr);
 
 } // namespace Leadline

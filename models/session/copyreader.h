@@ -59,7 +59,8 @@ OpenedTable openContacts(LocalCopy &copy, const Schema &schema, const QLocale &l
 OpenedTable openOpportunities(LocalCopy &copy, const Schema &schema, const QLocale &locale,
                               QThreadPool *pool);
 OpenedTable openTasks(LocalCopy &copy, const Schema &schema, const QLocale &locale, QThreadPool *pool);
-OpenedTable openStatusChanges(LocalCopy &copy, const Schema &schema, const QLocale &locale, QThreadPool *pool);
+OpenedTable openStatusChanges(LocalCopy &copy, const Schema &schema, const QLocale &locale,
+                              QThreadPool *pool);
 /// The next \a limit documents behind \a position, for tables without a snapshot.
 template <typename R>
 DocumentBatch readDocuments(LocalCopy &copy, const Schema &schema, qint64 position, int limit);

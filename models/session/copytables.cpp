@@ -49,9 +49,8 @@ bool writeSnapshot(LocalCopy &copy, Captured &captured, qint64 position)
 void forgetRemoved(LocalCopy &copy)
 {
     qint64 position = copy.position();
-    for (const QString &name :
-         {SnapshotName::leads, SnapshotName::contacts, SnapshotName::opportunities, SnapshotName::tasks,
-          SnapshotName::statusChanges}) {
+    for (const QString &name : {SnapshotName::leads, SnapshotName::contacts, SnapshotName::opportunities,
+                                SnapshotName::tasks, SnapshotName::statusChanges}) {
         const auto snapshot = copy.snapshot(name);
         position = snapshot ? qMin(position, snapshot->position()) : 0;
     }

@@ -26,8 +26,8 @@ class CopyTables : public QObject
     Q_OBJECT
 
 public:
-    /// The leads' table, the contacts', the opportunities', the tasks' and the status changes'. None is owned. When
-    /// they have not changed for \a calm it is the moment to write.
+    /// The leads' table, the contacts', the opportunities', the tasks' and the status changes'. None is
+    /// owned. When they have not changed for \a calm it is the moment to write.
     CopyTables(Worker &worker, const std::array<RecordTable *, 5> &tables, std::chrono::milliseconds calm,
                QObject *parent = nullptr);
     ~CopyTables() override;

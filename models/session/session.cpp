@@ -351,7 +351,8 @@ void Session::loadLead(const QString &id, QObject *context, Callback<Lead> callb
             Qt::QueuedConnection);
         return;
     }
-    const auto take = [this, id, context, writes = m_writes, callback = std::move(callback)](Result<Lead> lead) {
+    const auto take = [this, id, context, writes = m_writes,
+                       callback = std::move(callback)](Result<Lead> lead) {
         if (m_lastWrites.value(id) > writes) {
             loadLead(id, context, callback);
             return;

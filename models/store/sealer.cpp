@@ -135,10 +135,11 @@ bool Sealer::unsealTo(char *plain, QByteArrayView sealed, QByteArrayView about) 
     // libsodium refuses what is shorter than its tag.
     const auto textBytes = static_cast<unsigned long long>(sealed.size() - 1 - nonceBytes);
     const auto aboutBytes = static_cast<unsigned long long>(about.size());
-    const int result = aes ? crypto_aead_aes256gcm_decrypt_afternm(out, nullptr, nullptr, text, textBytes,
-                                                                   bytesOf(about), aboutBytes, nonce, &m_keys->aes)
-                           : crypto_aead_xchacha20poly1305_ietf_decrypt(out, nullptr, nullptr, text, textBytes,
-                                                                        bytesOf(about), aboutBytes, nonce, m_keys->seal);
+    const int result =
+        aes ? crypto_aead_aes256gcm_decrypt_afternm(out, nullptr, nullptr, text, textBytes, bytesOf(about),
+                                                    aboutBytes, nonce, &m_keys->aes)
+            : crypto_aead_xchacha20poly1305_ietf_decrypt(out, nullptr, nullptr, text, textBytes,
+                                                         bytesOf(about), aboutBytes, nonce, m_keys->seal);
     return result == 0;
 }
 

@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <cmath>
+
 using namespace Leadline;
 using namespace Qt::StringLiterals;
 
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void findsWithEveryKernel_data();
     void findsWithEveryKernel();
     void keepsTextsThatAreWrittenOver();
+    void blankPiecesTakeNoRoom();
     void reckonsDateRanges_data();
     void reckonsDateRanges();
     void filtersMomentsByTheDaysOfThePlace();
@@ -102,6 +105,39 @@ void TestItemValues::keepsTextsThatAreWrittenOver()
         piece.set(2, i % 2 ? "short" : "something that is much longer");
     QVERIFY(piece.bytes() < 10'000);
     QCOMPARE(piece.at(3), std::string_view("fourth"));
+}
+
+void TestItemValues::blankPiecesTakeNoRoom()
+{
+    TextPiece texts;
+    IntegerPiece integers;
+    RealPiece reals;
+    for (int i = 0; i < 3000; ++i) {
+        texts.append("");
+        integers.push_back(NoInteger);
+        reals.push_back(std::nan(""));
+    }
+    texts.set(5, "");
+    integers.set(5, NoInteger);
+    QCOMPARE(texts.bytes() + integers.bytes() + reals.bytes(), size_t(0));
+    QCOMPARE(texts.at(2999), std::string_view());
+    QCOMPARE(integers[2999], NoInteger);
+    QVERIFY(std::isnan(reals[2999]));
+
+    texts.set(7, "seven");
+    texts.append("last");
+    integers.set(7, 7);
+    integers.push_back(8);
+    reals.push_back(0.5);
+    QCOMPARE(texts.size(), size_t(3001));
+    QCOMPARE(texts.at(6), std::string_view());
+    QCOMPARE(texts.at(7), std::string_view("seven"));
+    QCOMPARE(texts.at(3000), std::string_view("last"));
+    QCOMPARE(integers[6], NoInteger);
+    QCOMPARE(integers[7], 7);
+    QCOMPARE(integers[3000], 8);
+    QVERIFY(std::isnan(reals[0]));
+    QCOMPARE(reals[3000], 0.5);
 }
 
 void TestItemValues::reckonsDateRanges_data()

@@ -6,8 +6,8 @@
 
 namespace Leadline {
 
-/// Pages that take the room there is. QStackedWidget asks every page, hidden ones too, how high it would be, and all
-/// their texts are shaped for that after each change of any of them: half of what a start cost.
+/// Pages that take the room there is. QStackedWidget asks every page, hidden ones too, how high it would be,
+/// and all their texts are shaped for that after each change of any of them: half of what a start cost.
 class PageStack : public QStackedWidget
 {
     Q_OBJECT
