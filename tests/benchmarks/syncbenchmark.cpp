@@ -101,6 +101,9 @@ double ownMs()
 
 bool TimedApplication::notify(QObject *receiver, QEvent *event)
 {
+    // The worker's and the network's threads come here, too.
+    if (QThread::currentThread() != thread())
+        return QApplication::notify(receiver, event);
     const bool isPainting = event->type() == QEvent::UpdateRequest || event->type() == QEvent::Paint;
     if (m_depth > 0 || isPainting)
         return QApplication::notify(receiver, event);
