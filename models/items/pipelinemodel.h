@@ -188,6 +188,7 @@ private:
     bool isForeign(const QString &currency) const;
     QString currencyOf(quint32 row) const;
     QString moneyCell(quint32 row, const QString &key) const;
+    void setWorth(PipelineCard *card, quint32 row) const;
     QDate closeOf(quint32 row) const;
     QString closeText(quint32 row, const QString &type) const;
     std::optional<int> daysInStage(quint32 row) const;

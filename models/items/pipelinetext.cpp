@@ -216,6 +216,28 @@ QString PipelineModel::taskText(const NextTask &task) const
                : text;
 }
 
+/// Value, period and confidence: those that Close has not confirmed yet before those it has.
+void PipelineModel::setWorth(PipelineCard *card, quint32 row) const
+{
+    const RecordTable &table = *m_source->table();
+    const QVariantMap shown = m_shown.value(card->id);
+    const auto integer = [&](const QString &key, int field) {
+        if (const auto found = shown.constFind(key); found != shown.cend())
+            return isBlank(*found) ? NoInteger : found->toLongLong();
+        return field < 0 ? NoInteger : table.integerAt(field, row);
+    };
+    const qint64 minor = integer(u"value"_s, m_valueField);
+    if (minor == NoInteger) {
+        card->value = tr("No value");
+    } else {
+        card->value = formatMoney(minor, currencyOf(row), ValuePeriod::OneTime, formatter().locale());
+        const QString period = m_periodField < 0 ? QString() : table.textAt(m_periodField, row);
+        card->period = periodSuffix(periodFromKey(shown.value(u"value_period"_s, period).toString()));
+    }
+    if (const qint64 percent = integer(u"confidence"_s, m_confidenceField); percent != NoInteger)
+        card->confidence = int(percent);
+}
+
 PipelineCard PipelineModel::card(int group, int row) const
 {
     const RecordTable &table = *m_source->table();
@@ -228,16 +250,7 @@ PipelineCard PipelineModel::card(int group, int row) const
     card.id = table.idAt(record);
     if (m_leadField >= 0)
         card.leadName = table.textAt(m_leadField, record);
-    const qint64 minor = m_valueField < 0 ? NoInteger : table.integerAt(m_valueField, record);
-    if (minor == NoInteger) {
-        card.value = tr("No value");
-    } else {
-        card.value = formatMoney(minor, currencyOf(record), ValuePeriod::OneTime, formatter().locale());
-        if (m_periodField >= 0)
-            card.period = periodSuffix(periodFromKey(table.textAt(m_periodField, record)));
-    }
-    if (m_confidenceField >= 0 && !table.isBlank(m_confidenceField, record))
-        card.confidence = int(table.integerAt(m_confidenceField, record));
+    setWorth(&card, record);
     const QString owner = m_shown.isEmpty() && m_ownerField >= 0 ? table.textAt(m_ownerField, record)
                                                                  : shownValue(card.id, u"user_id"_s).toString();
     card.owner = table.directory().nameOf(owner);

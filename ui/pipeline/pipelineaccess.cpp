@@ -96,6 +96,15 @@ public:
     }
 };
 
+/// What a screen reader offers to do with a value on a card.
+QString changeAction(const QString &key)
+{
+    return key == "value"_L1        ? PipelineBoard::tr("Change value")
+           : key == "confidence"_L1 ? PipelineBoard::tr("Change confidence")
+           : key == "user_id"_L1    ? PipelineBoard::tr("Change owner")
+                                    : PipelineBoard::tr("Change expected close");
+}
+
 class CardAccess : public PartAccess
 {
 public:
@@ -136,7 +145,19 @@ public:
     int childCount() const override { return 0; }
     QAccessibleInterface *child(int) const override { return nullptr; }
     int indexOfChild(const QAccessibleInterface *) const override { return -1; }
-    QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
+    QStringList actionNames() const override
+    {
+        QStringList names{pressAction(), setFocusAction()};
+        if (m_board && m_board->isEditable()) {
+            for (const QString &key : m_board->cardStyle().editableKeys())
+                names.append(changeAction(key));
+        }
+        return names;
+    }
+    QString localizedActionName(const QString &name) const override
+    {
+        return actionNames().indexOf(name) > 1 ? name : QAccessibleActionInterface::localizedActionName(name);
+    }
     void doAction(const QString &name) override
     {
         if (!isValid())
@@ -144,6 +165,10 @@ public:
         m_board->select(m_key);
         if (name == pressAction())
             Q_EMIT m_board->activated(m_key);
+        for (const QString &key : m_board->cardStyle().editableKeys()) {
+            if (name == changeAction(key))
+                Q_EMIT m_board->editRequested({m_key}, m_key, key);
+        }
     }
     QString id() const { return m_key; }
 };

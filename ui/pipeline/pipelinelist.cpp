@@ -8,6 +8,7 @@
 #include "style.h"
 #include "tabularfigures.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
@@ -24,6 +25,23 @@ constexpr int ListRowHeight = 32;
 constexpr int CompactListRow = 26;
 constexpr int ListPadding = 10;
 constexpr int Indent = 24;
+
+/// The field that is edited where a column shows its value; blank where none is.
+QString fieldOf(int column)
+{
+    switch (column) {
+    case PipelineModel::ValueColumn:
+        return u"value"_s;
+    case PipelineModel::ConfidenceColumn:
+        return u"confidence"_s;
+    case PipelineModel::ClosesColumn:
+        return u"date_won"_s;
+    case PipelineModel::OwnerColumn:
+        return u"user_id"_s;
+    default:
+        return {};
+    }
+}
 
 /// Draws a status line, or an opportunity's cells.
 class PipelineDelegate : public QStyledItemDelegate
@@ -351,7 +369,73 @@ void PipelineList::keyPressEvent(QKeyEvent *event)
         Q_EMIT valuesRequested(selectedIds());
         return;
     }
+    if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_F2) {
+        if (onRow && !selectedIds().isEmpty())
+            Q_EMIT editRequested(selectedIds(), currentId(), fieldOf(currentIndex().column()));
+        return;
+    }
     QTreeView::keyPressEvent(event);
+}
+
+QStringList PipelineList::editableKeys() const
+{
+    QStringList keys;
+    for (int column = 0; column < PipelineModel::ColumnCount; ++column) {
+        if (!isColumnHidden(column) && !fieldOf(column).isEmpty())
+            keys.append(fieldOf(column));
+    }
+    return keys;
+}
+
+QRect PipelineList::valueRect(const QString &id, const QString &key) const
+{
+    const QModelIndex at = m_model->indexOf(id);
+    for (int column = 0; at.isValid() && column < PipelineModel::ColumnCount; ++column) {
+        if (fieldOf(column) == key && !isColumnHidden(column))
+            return visualRect(at.siblingAtColumn(column));
+    }
+    return {};
+}
+
+/// A click on a value of the current line edits it; the first one only makes the line current.
+void PipelineList::mousePressEvent(QMouseEvent *event)
+{
+    m_click.stop();
+    const QModelIndex at = indexAt(event->pos());
+    const bool isAgain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier &&
+                         at.parent().isValid() && !fieldOf(at.column()).isEmpty() &&
+                         at.siblingAtColumn(0) == currentIndex().siblingAtColumn(0) &&
+                         selectionModel()->isSelected(at);
+    m_pressedAgain = isAgain ? at : QModelIndex();
+    // Several that are selected stay so: what is edited is meant for all of them.
+    if (!isAgain)
+        QTreeView::mousePressEvent(event);
+}
+
+void PipelineList::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (m_pressedAgain.isValid() && indexAt(event->pos()) == m_pressedAgain)
+        m_click.start(QApplication::doubleClickInterval(), this);
+    QTreeView::mouseReleaseEvent(event);
+}
+
+void PipelineList::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    m_click.stop();
+    m_pressedAgain = QModelIndex();
+    QTreeView::mouseDoubleClickEvent(event);
+}
+
+void PipelineList::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_click.timerId()) {
+        QTreeView::timerEvent(event);
+        return;
+    }
+    m_click.stop();
+    if (m_pressedAgain.isValid())
+        Q_EMIT editRequested(selectedIds(), m_pressedAgain.data(RecordIdRole).toString(),
+                             fieldOf(m_pressedAgain.column()));
 }
 
 void PipelineList::contextMenuEvent(QContextMenuEvent *event)

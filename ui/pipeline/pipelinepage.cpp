@@ -90,6 +90,7 @@ PipelinePage::PipelinePage(Session &session, StatusPalette &tones, QSettings &se
     setUpHeader();
     setUpViews();
     setUpMoves();
+    setUpInline();
     setUpReview();
     connect(m_filters, &FilterBar::filtersChanged, this, &PipelinePage::storeFilters);
     connect(m_model, &PipelineModel::totalsChanged, this, &PipelinePage::updateState);
