@@ -3726,6 +3726,10 @@ CLOSE_API_KEY und CLOSE_API_PASSWORD in der Umgebung melden für diesen Lauf an.
         <source>Of it %1. The sum is that of a year.</source>
         <translation>Davon %1. Die Summe gilt für ein Jahr.</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
 </context>
 <context>
     <name>Leadline::RecordDialog</name>

@@ -94,6 +94,7 @@ private Q_SLOTS:
     void init() { QVERIFY(reset()); }
 
     void totalsAreThoseOfClose();
+    void partsOfTheBarAreNamed();
     void arrowsGoFromCardToCard();
     void foldedColumnsUnfold();
     void columnsScrollAlone();
@@ -134,6 +135,44 @@ void PipelinePageTest::totalsAreThoseOfClose()
     QVERIFY2(count.startsWith(u"%1 active of "_s.arg(window->model()->totals(u"active"_s).count)),
              qPrintable(count));
     QVERIFY(count.contains(window->model()->countText(window->model()->unfilteredCount())));
+}
+
+void PipelinePageTest::partsOfTheBarAreNamed()
+{
+    const auto window = open();
+    QVERIFY(window);
+    const auto *strip = window->page->findChild<PipelineStrip *>();
+    QVERIFY(strip);
+    QStringList open;
+    for (int group = 0; group < window->model()->groupCount(); ++group) {
+        if (window->model()->groupType(group) == "active"_L1)
+            open.append(window->model()->groupTitle(group));
+    }
+    const QList<PipelineStrip::Label> labels = strip->labels();
+    QCOMPARE(labels.size(), open.size());
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        QVERIFY2(labels.at(i).text.startsWith(open.at(i)), qPrintable(labels.at(i).text));
+        QVERIFY2(labels.at(i).text.endsWith(u" %"_s), qPrintable(labels.at(i).text));
+        QVERIFY(strip->rect().contains(labels.at(i).rect));
+        if (i > 0)
+            QVERIFY(labels.at(i).rect.left() > labels.at(i - 1).rect.right());
+    }
+    // Where there is no room for a name none is begun, and names never meet.
+    window->page->setPeriod(PipelineGrouping::CloseWeek);
+    window->page->setView(PipelinePage::View::Forecast);
+    QStringList weeks;
+    for (int group = 0; group < window->model()->groupCount(); ++group) {
+        if (window->model()->groupType(group) == "active"_L1 && window->model()->groupSize(group) > 0)
+            weeks.append(window->model()->groupTitle(group));
+    }
+    const QList<PipelineStrip::Label> few = strip->labels();
+    QVERIFY(!few.isEmpty() && few.size() < weeks.size());
+    for (qsizetype i = 0; i < few.size(); ++i) {
+        QVERIFY(std::any_of(weeks.begin(), weeks.end(),
+                            [&](const QString &name) { return few.at(i).text.startsWith(name); }));
+        if (i > 0)
+            QVERIFY(few.at(i).rect.left() > few.at(i - 1).rect.right() + 4);
+    }
 }
 
 void PipelinePageTest::arrowsGoFromCardToCard()
