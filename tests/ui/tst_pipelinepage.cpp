@@ -22,8 +22,10 @@
 #include <QJsonDocument>
 #include <QListWidget>
 #include <QMenu>
+#include <QProcess>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -105,6 +107,7 @@ private Q_SLOTS:
     void groupsByOwner();
     void reviewListsWhatIsWrong();
     void exportsWhatIsShown();
+    void pdfSaysTheSameSums();
     void densityAndCardParts();
     void screenReaderFindsCards();
     void sumsAreComparedWithClose();
@@ -451,6 +454,41 @@ void PipelinePageTest::exportsWhatIsShown()
     QVERIFY(page.read(5) == "%PDF-");
     QVERIFY(page.size() > 2000);
     QVERIFY(!window->page->writeFile(m_folder.filePath(u"no/such/folder.csv"_s), u"csv"_s));
+}
+
+/// What another program reads in the page of PDF.
+void PipelinePageTest::pdfSaysTheSameSums()
+{
+    const QString reader = QStandardPaths::findExecutable(u"pdftotext"_s);
+    if (reader.isEmpty())
+        QSKIP("pdftotext of poppler-utils is not here");
+    const auto window = open();
+    QVERIFY(window);
+    window->page->setGrouping(PipelineGrouping::Owner);
+    const QString pdf = m_folder.filePath(u"sums.pdf"_s);
+    QVERIFY(window->page->writeFile(pdf, u"pdf"_s));
+    QProcess process;
+    process.start(reader, {u"-layout"_s, pdf, u"-"_s});
+    QVERIFY(process.waitForFinished());
+    QStringList lines;
+    for (const QString &line : QString::fromUtf8(process.readAllStandardOutput()).split(u'\n'))
+        lines.append(line.simplified()); // blanks that do not break among them
+    const PipelineModel &model = *window->model();
+    const auto sums = [&](const QString &title, const PipelineTotals &totals) {
+        return u"%1 %2 %3 %4"_s
+            .arg(title, model.formatter().locale().toString(totals.count),
+                 model.headline(totals.headlineValue(), totals.headlinePeriod()),
+                 model.headline(totals.headlineExpected(), totals.headlinePeriod()))
+            .simplified();
+    };
+    QStringList expected{u"Sales pipeline"_s, sums(u"All that are open"_s, model.totals(u"active"_s)),
+                         sums(u"All"_s, model.totals())};
+    QVERIFY(model.groupCount() > 3);
+    for (int group = 0; group < model.groupCount(); ++group)
+        expected.append(sums(model.groupTitle(group), model.groupTotals(group)));
+    for (const QString &line : std::as_const(expected))
+        QVERIFY2(lines.contains(line), qPrintable(line + u" is not in:\n"_s + lines.join(u'\n')));
+    QVERIFY(lines.join(u' ').contains(model.periodText(model.totals()).simplified()));
 }
 
 void PipelinePageTest::densityAndCardParts()
