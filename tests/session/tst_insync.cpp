@@ -133,7 +133,7 @@ void InSyncTest::cleanup()
 {
     QVERIFY(m_server.reset());
     QVERIFY(m_server.configure(
-        {{u"latency_ms"_s, 0}, {u"cursor_seconds"_s, 30}, {u"event_delay_ms"_s, 0}}));
+        {{u"latency_ms"_s, 0}, {u"cursor_seconds"_s, 30}, {u"event_delay_ms"_s, 0}, {u"untidy_pages"_s, 0}}));
 }
 
 /// \a fields are pairs of a key of Close's and the table's.
@@ -184,7 +184,8 @@ void InSyncTest::tablesEqualTheServer()
     TcpProxy proxy(m_server.port());
     OtherClient other(m_server, seed);
     QVERIFY(m_server.configure({{u"latency_ms"_s, other.below(3) * 5},
-                                {u"event_delay_ms"_s, other.below(3) * 200}}));
+                                {u"event_delay_ms"_s, other.below(3) * 200},
+                                {u"untidy_pages"_s, other.below(3) * 4}}));
     const auto session = signedIn(proxy.url());
     QVERIFY(session);
 
@@ -205,7 +206,7 @@ void InSyncTest::tablesEqualTheServer()
     }
     disconnect(connection);
     QVERIFY(m_server.clearFaults());
-    QVERIFY(m_server.configure({{u"event_delay_ms"_s, 0}}));
+    QVERIFY(m_server.configure({{u"event_delay_ms"_s, 0}, {u"untidy_pages"_s, 0}}));
 
     const bool isInStep = syncNow(*session);
     const std::optional<ApiError> error = session->syncState().error;
