@@ -94,7 +94,8 @@ private:
     std::unique_ptr<QObject> m_work; ///< of the round under way: walks and checks, context of its answers
     QList<TimeWalk *> m_walks;
     bool m_hasMarks = false;
-    bool m_hasStatusChanges = false;
+    bool m_hasStatusChanges = false; ///< those of the local copy were read
+    bool m_isStatusRefused = false;  ///< the last pass could not read them
     bool m_isWorking = false;
     bool m_isLoud = false;
     bool m_isPaused = false;

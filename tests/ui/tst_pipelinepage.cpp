@@ -107,6 +107,8 @@ private Q_SLOTS:
     void groupsByOwner();
     void reviewListsWhatIsWrong();
     void exportsWhatIsShown();
+    void neverMovedStandsSinceItsCreation_data();
+    void neverMovedStandsSinceItsCreation();
     void pdfSaysTheSameSums();
     void densityAndCardParts();
     void screenReaderFindsCards();
@@ -454,6 +456,37 @@ void PipelinePageTest::exportsWhatIsShown()
     QVERIFY(page.read(5) == "%PDF-");
     QVERIFY(page.size() > 2000);
     QVERIFY(!window->page->writeFile(m_folder.filePath(u"no/such/folder.csv"_s), u"csv"_s));
+}
+
+void PipelinePageTest::neverMovedStandsSinceItsCreation_data()
+{
+    QTest::addColumn<QJsonObject>("answer");
+    QTest::addColumn<bool>("isTold");
+    QTest::newRow("nothing ever moved")
+        << QJsonObject{{u"status"_s, 200},
+                       {u"body"_s, QJsonObject{{u"data"_s, QJsonArray()}, {u"has_more"_s, false}}}}
+        << true;
+    QTest::newRow("not allowed to know") << QJsonObject{{u"status"_s, 403}} << false;
+}
+
+void PipelinePageTest::neverMovedStandsSinceItsCreation()
+{
+    QFETCH(QJsonObject, answer);
+    QFETCH(const bool, isTold);
+    answer.insert(u"match"_s, QJsonObject{{u"path"_s, u"/activity/status_change/opportunity/"_s}});
+    answer.insert(u"times"_s, -1);
+    QVERIFY(m_server.addFault(answer));
+    const auto window = open();
+    QVERIFY(window);
+    QCOMPARE(window->session->statusChanges()->count(), 0);
+    const QModelIndex first = window->firstCard();
+    const auto days = [&] { return window->model()->card(first.parent().row(), first.row()).daysInStage; };
+    const QDateTime created = QDateTime::fromString(
+        atClose(first.data(RecordIdRole).toString(), u"date_created"_s).toString(), Qt::ISODate);
+    QVERIFY(created.isValid());
+    QTRY_COMPARE(days(), isTold ? std::optional(int(created.toLocalTime().date().daysTo(now().date())))
+                                : std::nullopt);
+    QCOMPARE(window->session->syncState().hasStatusChanges, isTold);
 }
 
 /// What another program reads in the page of PDF.

@@ -477,10 +477,12 @@ void PipelinePage::updateState()
     m_stack->setCurrentWidget(m_empty);
 }
 
-/// A table without any change is one that Close did not let us read, as far as can be told.
+/// Before Close was asked, a table without any change is one that could not be read, as far as can be told.
 void PipelinePage::updateStages()
 {
-    m_stages->setWhole(m_session.syncState().finished.isValid() && m_session.statusChanges()->count() > 0);
+    const SyncState state = m_session.syncState();
+    const bool isKnown = state.hasStatusChanges.value_or(m_session.statusChanges()->count() > 0);
+    m_stages->setWhole(state.finished.isValid() && isKnown);
 }
 
 void PipelinePage::open(const QString &id)
