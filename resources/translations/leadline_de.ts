@@ -3581,6 +3581,10 @@ CLOSE_API_KEY und CLOSE_API_PASSWORD in der Umgebung melden für diesen Lauf an.
         <source>%1 of %2 loaded</source>
         <translation>%1 von %2 geladen</translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
 </context>
 <context>
     <name>Leadline::PipelinePdf</name>

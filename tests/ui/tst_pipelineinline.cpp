@@ -336,7 +336,17 @@ void PipelineInlineTest::screenReaderEdits()
     QVERIFY(field(*window));
     QCOMPARE(field(*window)->target().field.key, u"date_won"_s);
     QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Expected close"_s);
+    // The field is found from above, and the board from the field.
+    QAccessibleInterface *line = QAccessible::queryAccessibleInterface(QApplication::focusWidget());
+    QVERIFY(line);
+    for (QAccessibleInterface *at = line; at != board; at = at->parent()) {
+        QVERIFY(at->parent());
+        const int index = at->parent()->indexOfChild(at);
+        QVERIFY(index >= 0);
+        QCOMPARE(at->parent()->child(index), at);
+    }
     press(Qt::Key_Escape);
+    QCOMPARE(board->childCount(), window->model()->groupCount());
 }
 
 void PipelineInlineTest::readOnlyEditsNothing()

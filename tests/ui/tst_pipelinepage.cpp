@@ -10,6 +10,7 @@
 #include "pipelinestrip.h"
 #include "recordform.h"
 #include "reviewlist.h"
+#include "segmentedcontrol.h"
 #include "totalscheck.h"
 #include "valuesdialog.h"
 
@@ -23,6 +24,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -112,6 +114,8 @@ private Q_SLOTS:
     void pdfSaysTheSameSums();
     void densityAndCardParts();
     void screenReaderFindsCards();
+    void screenReaderWalksTheHiddenList();
+    void viewsAreOneChoice();
     void sumsAreComparedWithClose();
     void partIsSaidToBeOne();
     void taskIsTheFixOfNoTask();
@@ -571,6 +575,61 @@ void PipelinePageTest::screenReaderFindsCards()
     QSignalSpy opened(window->page, &PipelinePage::openRequested);
     card->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
     QCOMPARE(opened.count(), 1);
+}
+
+/// A screen reader reads what is not shown, too; the model is never asked for lines it does not have any
+/// more.
+void PipelinePageTest::screenReaderWalksTheHiddenList()
+{
+    const auto window = open();
+    QVERIFY(window);
+    QTest::failOnWarning(QRegularExpression(u"out of range"_s));
+    PipelineList *list = window->page->list();
+    QAccessibleInterface *tree = QAccessible::queryAccessibleInterface(list);
+    QVERIFY(tree);
+    const auto walk = [&] {
+        int met = 0;
+        for (int i = 0; i < tree->childCount(); ++i) {
+            if (QAccessibleInterface *cell = tree->child(i);
+                cell && !cell->text(QAccessible::Name).isEmpty()) {
+                ++met;
+            }
+        }
+        return met;
+    };
+    walk(); // never shown yet
+    window->page->setView(PipelinePage::View::List);
+    QTRY_VERIFY(list->isVisible());
+    QVERIFY(walk() > 0);
+    window->page->setView(PipelinePage::View::Board);
+    const int before = window->model()->source()->rowCount();
+    window->page->setSearchText(u"gmbh"_s);
+    QVERIFY(window->model()->source()->rowCount() < before);
+    walk();
+    window->board()->select(window->firstCard().data(RecordIdRole).toString());
+    QTest::keyClick(window->board(), Qt::Key_Right, Qt::ControlModifier);
+    walk();
+    window->page->setSearchText({});
+    window->page->setView(PipelinePage::View::Forecast);
+    walk();
+    window->page->setGrouping(PipelineGrouping::Owner);
+    window->page->setView(PipelinePage::View::Board);
+    walk();
+}
+
+void PipelinePageTest::viewsAreOneChoice()
+{
+    const auto window = open();
+    QVERIFY(window);
+    QAccessibleInterface *views =
+        QAccessible::queryAccessibleInterface(window->page->findChild<SegmentedControl *>());
+    QVERIFY(views);
+    QCOMPARE(views->text(QAccessible::Name), u"View"_s);
+    QCOMPARE(views->childCount(), 3);
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(views->child(i)->role(), QAccessible::RadioButton);
+        QCOMPARE(bool(views->child(i)->state().checked), i == 0);
+    }
 }
 
 /// What differs is told once a second look, a step of the sync later, has found it too.

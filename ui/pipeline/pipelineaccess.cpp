@@ -8,6 +8,8 @@
 #include <QAccessibleWidget>
 #include <QPointer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Leadline {
@@ -187,14 +189,19 @@ public:
     }
 
     PipelineBoard *board() const { return static_cast<PipelineBoard *>(widget()); }
-    int childCount() const override { return board()->model()->groupCount(); }
+    /// The columns, and behind them the viewport while values are edited in it.
+    int childCount() const override { return board()->model()->groupCount() + (isEdited() ? 1 : 0); }
     QAccessibleInterface *child(int index) const override
     {
         const PipelineModel *model = board()->model();
+        if (index == model->groupCount() && isEdited())
+            return QAccessible::queryAccessibleInterface(board()->viewport());
         return index < 0 || index >= model->groupCount() ? nullptr : column(model->groupKey(index));
     }
     int indexOfChild(const QAccessibleInterface *child) const override
     {
+        if (child && child->object() == board()->viewport())
+            return board()->model()->groupCount();
         const auto *part = dynamic_cast<const ColumnAccess *>(child);
         return part ? part->group() : -1;
     }
@@ -214,6 +221,13 @@ public:
     QAccessibleInterface *card(const QString &id) const { return part<CardAccess>(u"card "_s + id, id); }
 
 private:
+    bool isEdited() const
+    {
+        const auto fields = board()->viewport()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+        return std::any_of(fields.begin(), fields.end(),
+                           [](const QWidget *field) { return field->isVisible(); });
+    }
+
     /// The interface of a part, made when it is asked for the first time.
     template <typename Part>
     QAccessibleInterface *part(const QString &name, const QString &key) const

@@ -8,6 +8,7 @@
 #include "style.h"
 #include "tabularfigures.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -219,6 +220,19 @@ void PipelineList::setUpReset()
         m_keptCurrent = currentId();
         m_keptSelection = selectedIds();
     });
+    // While hidden Qt keeps the lines as they were last laid out, and a screen reader asks the model for
+    // them. Where one reads they are laid out at once, else forgotten as if they had been removed, until they
+    // are shown.
+    const auto renew = [this] {
+        if (isVisible())
+            return;
+        if (QAccessible::isActive())
+            doItemsLayout();
+        else
+            rowsRemoved({}, 0, 0);
+    };
+    connect(m_model, &QAbstractItemModel::layoutChanged, this, renew);
+    connect(m_model, &QAbstractItemModel::rowsMoved, this, renew);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         applyFolds();
         setSelected(m_keptSelection, m_keptCurrent);

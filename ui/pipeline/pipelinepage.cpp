@@ -157,6 +157,7 @@ void PipelinePage::setUpHeader()
 {
     m_header->setTitleWidget(m_title);
     m_header->addLeading(m_views);
+    m_views->setAccessibleName(tr("View"));
     m_header->addEnd(m_reviewButton);
     m_options->setIconName(u"more"_s);
     m_options->setAccessibleName(tr("Pipeline options"));
