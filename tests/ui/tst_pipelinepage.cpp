@@ -23,6 +23,7 @@
 #include <QJsonDocument>
 #include <QListWidget>
 #include <QMenu>
+#include <QPicture>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -779,12 +780,7 @@ void PipelinePageTest::manyCardsArePaintedFast()
     }
     table.merge(columnBlock(builtInFields<Opportunity>(), records));
     RecordTableModel source(&table);
-    // Each card that is painted asks what day it is a few times.
-    int asked = 0;
-    source.setFormatter(CellFormatter(table.directory(), QLocale(), [&asked] {
-        ++asked;
-        return now();
-    }));
+    source.setFormatter(CellFormatter(table.directory(), QLocale(), [] { return now(); }));
     PipelineModel model(&source);
     PipelineBoard board(&model, *m_tones);
     board.resize(1192, 668);
@@ -799,10 +795,11 @@ void PipelinePageTest::manyCardsArePaintedFast()
         frames.append(double(timer.nsecsElapsed()) / 1e6);
     }
     std::sort(frames.begin(), frames.end());
-    asked = 0;
-    board.render(&target);
-    QVERIFY(asked > 0);
-    QVERIFY2(asked < 200, qPrintable(u"%1 questions for what fits on the screen"_s.arg(asked)));
+    // What is painted is what fits on the screen: a few columns of six cards, at some kilobytes a card.
+    QPicture painted;
+    board.render(&painted);
+    QVERIFY(painted.size() > 0);
+    QVERIFY2(painted.size() < 200'000, qPrintable(u"%1 bytes of painting"_s.arg(painted.size())));
     qInfo("20,000 cards: a frame %.2f ms (median of %d)", frames.at(4), int(frames.size()));
     QVERIFY(board.cardRect(0, 5600).intersects(board.rect()));
 }
