@@ -3275,7 +3275,7 @@ CLOSE_API_KEY und CLOSE_API_PASSWORD in der Umgebung melden für diesen Lauf an.
     </message>
     <message>
         <source>Expected close</source>
-        <translation>Erwarteter Abschluss</translation>
+        <translation>Abschluss</translation>
     </message>
     <message>
         <source>Owner</source>

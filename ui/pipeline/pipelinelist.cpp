@@ -5,6 +5,7 @@
 #include "confidencebar.h"
 #include "fonts.h"
 #include "icons.h"
+#include "plaintext.h"
 #include "style.h"
 #include "tabularfigures.h"
 
@@ -73,18 +74,20 @@ public:
     }
 
 private:
+    static bool isMirrored(const QPainter *painter) { return painter->layoutDirection() == Qt::RightToLeft; }
+
     static void text(QPainter *painter, const QRect &rect, const QModelIndex &index, const QFont &font,
                      const QColor &color)
     {
         const QString text = index.data(Qt::DisplayRole).toString();
         painter->setPen(color);
         if (Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()).testFlag(Qt::AlignRight)) {
-            TabularFigures(font).draw(painter, rect, text);
+            TabularFigures(font).draw(painter, rect, text, isMirrored(painter));
             return;
         }
         painter->setFont(font);
-        painter->drawText(rect, int(Qt::AlignVCenter) | int(Qt::TextSingleLine),
-                          QFontMetrics(font).elidedText(text, Qt::ElideMiddle, rect.width()));
+        drawPlainLine(painter, rect, QFontMetrics(font).elidedText(text, Qt::ElideMiddle, rect.width()),
+                      isMirrored(painter));
     }
 
     void paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -109,12 +112,12 @@ private:
         const int room = rect.width() - 60;
         painter->setFont(strong);
         painter->setPen(t.text);
-        const int flags = int(Qt::AlignVCenter) | int(Qt::TextSingleLine);
-        painter->drawText(place(rect), flags, metrics.elidedText(name, Qt::ElideMiddle, room));
+        drawPlainLine(painter, place(rect), metrics.elidedText(name, Qt::ElideMiddle, room),
+                      isMirrored(painter));
         rect.setLeft(rect.left() + qMin(room, metrics.horizontalAdvance(name)) + 10);
         painter->setFont(sized(option.font, FontSize::Small));
         painter->setPen(t.text2);
-        painter->drawText(place(rect), flags, count);
+        drawPlainLine(painter, place(rect), count, isMirrored(painter));
     }
 
     static void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)

@@ -5,6 +5,7 @@
 #include "confidencebar.h"
 #include "fonts.h"
 #include "icons.h"
+#include "plaintext.h"
 #include "style.h"
 
 #include <QFontMetrics>
@@ -135,8 +136,12 @@ void PipelinePainter::text(const QRect &rect, int flags, const QString &text, co
     const bool fits = metrics.horizontalAdvance(text) <= rect.width();
     m_painter->setFont(font);
     m_painter->setPen(color);
-    m_painter->drawText(rect, flags | int(Qt::AlignVCenter) | int(Qt::TextSingleLine),
-                        fits ? text : metrics.elidedText(text, elide, rect.width()));
+    const bool atEnd = Qt::Alignment(flags).testFlag(Qt::AlignRight);
+    const QString shown = fits ? text : metrics.elidedText(text, elide, rect.width());
+    if (Qt::Alignment(flags).testFlag(Qt::AlignHCenter))
+        m_painter->drawText(rect, int(Qt::AlignCenter) | int(Qt::TextSingleLine), shown);
+    else
+        drawPlainLine(m_painter, rect, shown, atEnd != (m_painter->layoutDirection() == Qt::RightToLeft));
 }
 
 void PipelinePainter::panel(const QRect &rect, bool isTarget)

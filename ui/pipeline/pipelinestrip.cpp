@@ -3,6 +3,7 @@
 #include "pipelinestrip.h"
 
 #include "fonts.h"
+#include "plaintext.h"
 #include "style.h"
 
 #include <QHelpEvent>
@@ -175,24 +176,22 @@ void PipelineStrip::paintEvent(QPaintEvent *)
         };
         painter.setFont(number);
         painter.setPen(t.text);
-        painter.drawText(line(2, 24), int(Qt::AlignVCenter) | int(Qt::TextSingleLine), value);
+        drawPlainLine(&painter, line(2, 24), value, isRightToLeft());
         painter.setFont(word);
         painter.setPen(t.text2);
-        painter.drawText(line(25, 18), int(Qt::AlignVCenter) | int(Qt::TextSingleLine), name);
+        drawPlainLine(&painter, line(25, 18), name, isRightToLeft());
         x += wide + FigureGap;
     }
     if (!m_note.isEmpty()) {
         const QRect rest(x, 25, width() - Margin - x, 18);
         painter.setPen(t.warn);
-        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), rest),
-                         int(Qt::AlignVCenter) | int(Qt::AlignRight) | int(Qt::TextSingleLine),
-                         QFontMetrics(word).elidedText(m_note, Qt::ElideRight, rest.width()));
+        drawPlainLine(&painter, QStyle::visualRect(layoutDirection(), rect(), rest),
+                      QFontMetrics(word).elidedText(m_note, Qt::ElideRight, rest.width()), !isRightToLeft());
     }
     painter.setFont(sized(font(), FontSize::Heading));
     painter.setPen(t.text2);
     for (const Label &label : labels())
-        painter.drawText(label.rect, int(Qt::AlignVCenter) | int(Qt::TextSingleLine) | int(Qt::TextDontClip),
-                         label.text);
+        drawPlainLine(&painter, label.rect, label.text, isRightToLeft());
     const QRect bar(Margin, BarTop, width() - 2 * Margin, BarHeight);
     QPainterPath path;
     path.addRoundedRect(bar, 4, 4);
