@@ -26,6 +26,7 @@
 #include <QPicture>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -113,6 +114,8 @@ private Q_SLOTS:
     void neverMovedStandsSinceItsCreation_data();
     void neverMovedStandsSinceItsCreation();
     void pdfSaysTheSameSums();
+    void otherCurrenciesAreLeftOut();
+    void highContrastTellsPartsApart();
     void densityAndCardParts();
     void screenReaderFindsCards();
     void screenReaderWalksTheHiddenList();
@@ -529,6 +532,73 @@ void PipelinePageTest::pdfSaysTheSameSums()
     QVERIFY(lines.join(u' ').contains(model.periodText(model.totals()).simplified()));
 }
 
+/// Two currencies meet: the sums are the organization's own, and say what they leave out, on the page and in
+/// files.
+void PipelinePageTest::otherCurrenciesAreLeftOut()
+{
+    const auto window = open();
+    QVERIFY(window);
+    const auto *strip = window->page->findChild<PipelineStrip *>();
+    const PipelineTotals before = window->model()->totals();
+    const int group = window->firstCard().parent().row();
+    Opportunity dollars;
+    dollars.id = u"oppo_dollars"_s;
+    dollars.leadId = window->firstCard().data(LeadIdRole).toString();
+    dollars.leadName = u"Dollar Company"_s;
+    dollars.statusId = window->model()->groupKey(group);
+    dollars.pipelineId = window->page->pipeline();
+    dollars.value = 7'654'300;
+    dollars.valuePeriod = u"one_time"_s;
+    dollars.valueCurrency = u"USD"_s;
+    dollars.confidence = 100;
+    window->session->opportunities()->merge(
+        columnBlock(window->session->schema()->opportunities, QList<Opportunity>{dollars}));
+    const QModelIndex at = window->model()->indexOf(dollars.id);
+    QVERIFY(at.isValid());
+    const QString amount = window->model()->card(group, at.row()).value;
+    QVERIFY2(amount.contains(u"$"_s) && amount.contains(u"76,543"_s), qPrintable(amount));
+    PipelineTotals after = window->model()->totals();
+    QCOMPARE(after.otherCurrencies, 1U);
+    QCOMPARE(after.annualizedValue(), before.annualizedValue());
+    QCOMPARE(after.annualizedExpected(), before.annualizedExpected());
+    const QString note = u"1 in other currencies left out"_s;
+    QCOMPARE(strip->note(), note);
+    QVERIFY(strip->accessibleName().endsWith(note));
+    const QString csv = m_folder.filePath(u"two.csv"_s);
+    QVERIFY(window->page->writeFile(csv, u"csv"_s));
+    QFile file(csv);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    QVERIFY(text.contains(amount));
+    const QString own = QString::number(before.annualizedValue());
+    QVERIFY(text.contains(own.chopped(2) + u'.' + own.right(2)));
+    const QString folder = qEnvironmentVariable("LEADLINE_PICTURES");
+    if (!folder.isEmpty())
+        QVERIFY(window->widget.grab().save(folder + u"/pipeline-currencies.png"_s));
+}
+
+/// Without colours of its own the bar's parts are told apart by the gaps between them and by their names.
+void PipelinePageTest::highContrastTellsPartsApart()
+{
+    m_theme->setMode(Theme::Mode::HighContrast);
+    const auto restore = qScopeGuard([this] { m_theme->setMode(Theme::Mode::Light); });
+    const auto window = open();
+    QVERIFY(window);
+    auto *strip = window->page->findChild<PipelineStrip *>();
+    const QImage image = strip->grab().toImage();
+    const QList<PipelineStrip::Label> labels = strip->labels();
+    QVERIFY(labels.size() > 2);
+    // Along the bar, just above the names.
+    const int y = labels.first().rect.top() - 6;
+    const QColor ink = image.pixelColor(labels.first().rect.left() + 8, y);
+    const QColor ground = image.pixelColor(2, 2);
+    QVERIFY(qAbs(ink.lightness() - ground.lightness()) > 150);
+    int gaps = 0;
+    for (int x = labels.first().rect.left() + 8; x < strip->width() - 24; ++x)
+        gaps += image.pixelColor(x, y) != ink && image.pixelColor(x - 1, y) == ink ? 1 : 0;
+    QCOMPARE(gaps, int(labels.size()) - 1);
+}
+
 void PipelinePageTest::densityAndCardParts()
 {
     const auto window = open();
@@ -716,6 +786,7 @@ void PipelinePageTest::pictures_data()
     QTest::addColumn<Theme::Mode>("mode");
     QTest::addRow("light") << Theme::Mode::Light;
     QTest::addRow("dark") << Theme::Mode::Dark;
+    QTest::addRow("contrast") << Theme::Mode::HighContrast;
 }
 
 void PipelinePageTest::pictures()
