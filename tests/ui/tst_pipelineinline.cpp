@@ -33,6 +33,7 @@ private Q_SLOTS:
     void partIsStillDragged();
     void screenReaderEdits();
     void readOnlyEditsNothing();
+    void pageMayEndMeanwhile();
 
 private:
     static InlineField *field(const PipelineWindow &window);
@@ -358,6 +359,27 @@ void PipelineInlineTest::readOnlyEditsNothing()
     press(Qt::Key_F2);
     clickOn(*window, id, u"value"_s);
     QVERIFY(window->widget.findChildren<InlineField *>().isEmpty());
+}
+
+/// The page goes while one field is being written in and another one waits for Close.
+void PipelineInlineTest::pageMayEndMeanwhile()
+{
+    auto window = open();
+    QVERIFY(window);
+    const QString id = window->firstCard().data(RecordIdRole).toString();
+    QVERIFY(m_server.addFault(
+        {{u"match"_s, QJsonObject{{u"method"_s, u"PUT"_s}, {u"path"_s, u"/opportunity/"_s}}},
+         {u"delay_ms"_s, 300},
+         {u"times"_s, 1}}));
+    clickOn(*window, id, u"confidence"_s);
+    QVERIFY(field(*window));
+    type(u"12"_s);
+    press(Qt::Key_Tab);
+    type(u"Ana"_s);
+    delete std::exchange(window->page, nullptr);
+    QVERIFY(window->widget.findChildren<InlineField *>().isEmpty());
+    // What had been sent arrives all the same.
+    QTRY_COMPARE(atClose(id, u"confidence"_s).toInt(), 12);
 }
 
 QTEST_MAIN(PipelineInlineTest)
