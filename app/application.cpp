@@ -9,6 +9,7 @@
 #include "mainwindow.h"
 #include "messagebar.h"
 #include "organizations.h"
+#include "paintwatch.h"
 #include "reducedmotion.h"
 #include "session.h"
 #include "signin.h"
@@ -207,6 +208,8 @@ void Application::openWorkspace(const std::shared_ptr<Session> &session, bool is
     // Queued: the session that says so goes.
     connect(session.get(), &Session::userChanged, this,
             [this, account = session->account()] { openAnew(account); }, Qt::QueuedConnection);
+    connect(new PaintWatch(m_workspace.get()), &PaintWatch::firstRowsPainted, session.get(),
+            &Session::firstRowsPainted);
     m_window->showWorkspace();
     markStart("workspace shown");
     m_copyControl->show(*session);

@@ -5,15 +5,16 @@
 #include "startmark.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QEvent>
 #include <QTimer>
 
 namespace Leadline {
 
-PaintWatch::PaintWatch(QObject *application)
-    : QObject(application)
+PaintWatch::PaintWatch(QObject *parent)
+    : QObject(parent)
 {
-    application->installEventFilter(this);
+    qApp->installEventFilter(this);
 }
 
 bool PaintWatch::eventFilter(QObject *watched, QEvent *event)
@@ -24,9 +25,12 @@ bool PaintWatch::eventFilter(QObject *watched, QEvent *event)
     if (!view || view->viewport() != watched || !view->model() || view->model()->rowCount() == 0 ||
         view->model()->columnCount() < 2)
         return false;
-    parent()->removeEventFilter(this);
+    qApp->removeEventFilter(this);
     // The rows are painted, and the window's contents handed over, when this event is done.
-    QTimer::singleShot(0, this, [] { markStart("first rows painted"); });
+    QTimer::singleShot(0, this, [this] {
+        markStart("first rows painted");
+        Q_EMIT firstRowsPainted();
+    });
     return false;
 }
 

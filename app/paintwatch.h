@@ -6,16 +6,19 @@
 
 namespace Leadline {
 
-/// Marks the moment at which the first rows of a table stand on the screen. Made only when somebody reads the
-/// category leadline.start.
+/// Tells of the moment at which the first rows of a table stand on the screen.
 class PaintWatch : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit PaintWatch(QObject *application);
+    /// Watches all widgets from now on until the moment has come.
+    explicit PaintWatch(QObject *parent = nullptr);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    void firstRowsPainted();
 };
 
 } // namespace Leadline

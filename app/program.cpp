@@ -3,7 +3,6 @@
 #include "program.h"
 
 #include "application.h"
-#include "paintwatch.h"
 #include "reportrun.h"
 #include "resources.h"
 #include "singleinstance.h"
@@ -96,8 +95,6 @@ int runWindow(int argc, char *argv[], const CommandLine &commandLine,
 {
     QApplication application(argc, argv);
     markStart("application made");
-    if (lcStart().isDebugEnabled())
-        new PaintWatch(&application);
     setLanguage(&application);
     QGuiApplication::setWindowIcon(QIcon(u":/app/leadline.svg"_s));
     Application leadline(&application, commandLine, std::move(environment));

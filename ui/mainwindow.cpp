@@ -7,6 +7,7 @@
 #include "icons.h"
 #include "messagebar.h"
 #include "navigationlist.h"
+#include "pagestack.h"
 #include "searchbox.h"
 #include "sidebar.h"
 #include "signinpage.h"
@@ -21,7 +22,6 @@
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace Leadline {
@@ -45,29 +45,17 @@ protected:
     }
 };
 
-class SurfaceStack : public QStackedWidget
-{
-public:
-    using QStackedWidget::QStackedWidget;
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter(this).fillRect(rect(), Tokens::of(palette()).surface);
-    }
-};
-
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
-    , m_faces(new QStackedWidget(this))
+    , m_faces(new PageStack(this))
     , m_signIn(new SignInPage(this))
     , m_sidebar(new Sidebar(this))
     , m_toolbar(new Toolbar(this))
     , m_messages(new MessageBar(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_stack(new SurfaceStack(this))
+    , m_stack(new PageStack(this))
     , m_paneFrame(new Surface(this))
     , m_status(new StatusStrip(this))
     , m_history(new History(this))

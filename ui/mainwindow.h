@@ -10,13 +10,13 @@
 class QScrollArea;
 class QSettings;
 class QSplitter;
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace Leadline {
 
 class History;
 class MessageBar;
+class PageStack;
 class Sidebar;
 class SignInPage;
 class StatusStrip;
@@ -81,13 +81,13 @@ private:
     void cycleAreas(int direction);
     QList<QWidget *> areas() const;
 
-    QStackedWidget *m_faces;
+    PageStack *m_faces;
     SignInPage *m_signIn;
     Sidebar *m_sidebar;
     Toolbar *m_toolbar;
     MessageBar *m_messages;
     QSplitter *m_splitter;
-    QStackedWidget *m_stack;
+    PageStack *m_stack;
     QWidget *m_paneFrame;
     QWidget *m_recordPane = nullptr;
     StatusStrip *m_status;

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <cstring>
+#include <span>
 #include <string_view>
 #include <type_traits>
 #include <vector>
@@ -19,11 +20,14 @@ class ByteWriter
 public:
     void number(quint32 value) { m_bytes.append(reinterpret_cast<const char *>(&value), sizeof value); }
     void bytes(std::string_view bytes) { m_bytes.append(bytes.data(), qsizetype(bytes.size())); }
+    /// At an address that fits T, counted from the beginning.
     template <typename T>
-    void array(const std::vector<T> &values)
+    void array(std::span<const T> values)
     {
         static_assert(std::is_arithmetic_v<T>);
         number(quint32(values.size()));
+        while (m_bytes.size() % qsizetype(alignof(T)) != 0)
+            m_bytes.append('\0');
         m_bytes.append(reinterpret_cast<const char *>(values.data()), qsizetype(values.size() * sizeof(T)));
     }
     void texts(const QStringList &texts)
@@ -35,6 +39,11 @@ public:
             m_bytes.append(utf8);
         }
     }
+    template <typename T>
+    void array(const std::vector<T> &values)
+    {
+        array(std::span<const T>(values));
+    }
     QByteArray take() { return std::move(m_bytes); }
 
 private:
@@ -45,8 +54,9 @@ private:
 class ByteReader
 {
 public:
-    explicit ByteReader(QByteArrayView bytes)
-        : m_rest(bytes.data(), size_t(bytes.size()))
+    explicit ByteReader(std::string_view bytes)
+        : m_rest(bytes)
+        , m_begin(bytes.data())
     {
     }
     bool isGood() const { return m_isGood; }
@@ -70,15 +80,15 @@ public:
             std::memcpy(&value, raw.data(), sizeof value);
         return value;
     }
+    /// The values where they are, which has to be at an address that fits every number.
     template <typename T>
-    std::vector<T> array()
+    std::span<const T> array()
     {
         const size_t count = number();
+        const size_t beyond = size_t(m_rest.data() - m_begin) % alignof(T);
+        bytes(beyond == 0 ? 0 : alignof(T) - beyond);
         const std::string_view raw = bytes(count * sizeof(T));
-        std::vector<T> values(raw.size() / sizeof(T));
-        if (!raw.empty())
-            std::memcpy(values.data(), raw.data(), raw.size());
-        return values;
+        return {reinterpret_cast<const T *>(raw.data()), raw.size() / sizeof(T)};
     }
     QStringList texts()
     {
@@ -92,6 +102,7 @@ public:
 
 private:
     std::string_view m_rest;
+    const char *m_begin;
     bool m_isGood = true;
 };
 

@@ -3,11 +3,12 @@
 #pragma once
 
 #include "columnblock.h"
+#include "piecearray.h"
 #include "rowset.h"
 
 #include <atomic>
+#include <cmath>
 #include <memory>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,21 +21,23 @@ constexpr quint32 PieceRows = 1U << PieceShift;
 
 /// The texts of one piece in one buffer. A changed text is written over the old one where it fits, else
 /// behind all others; what it leaves is filled with NUL, which no search can match, and used again when the
-/// buffer is full.
+/// buffer is full. While all are blank, only their number is kept: few organizations fill every field.
 class TextPiece
 {
 public:
     TextPiece() = default;
-    /// Texts end to end, without NUL, and where each ends.
-    TextPiece(std::string_view texts, std::vector<quint32> ends)
-        : m_text(texts)
+    /// Texts end to end, without NUL, and where each of \a rows ends; nowhere when all are blank.
+    TextPiece(PieceArray<char> texts, PieceArray<quint32> ends, quint32 rows)
+        : m_text(std::move(texts))
         , m_ends(std::move(ends))
-        , m_rows(quint32(m_ends.size()))
+        , m_rows(rows)
     {
     }
     size_t size() const { return m_rows; }
     std::string_view at(size_t row) const
     {
+        if (isBlank())
+            return {};
         const size_t slot = m_slotOf.empty() ? row : m_slotOf[row];
         const size_t begin = slot == 0 ? 0 : m_ends[slot - 1];
         const std::string_view text(m_text.data() + begin, m_ends[slot] - begin);
@@ -47,18 +50,19 @@ public:
     size_t bytes() const;
 
     /// For scans that cross rows: the buffer, where its slots end, and the row in a slot.
-    std::string_view buffer() const { return m_text; }
-    const std::vector<quint32> &ends() const { return m_ends; }
+    std::string_view buffer() const { return {m_text.data(), m_text.size()}; }
+    std::span<const quint32> ends() const { return m_ends.span(); }
     size_t rowOfSlot(size_t slot) const { return m_rowOf.empty() ? slot : m_rowOf[slot]; }
 
 private:
+    bool isBlank() const { return m_ends.size() == 0; }
     void appendBytes(std::string_view text);
     void makeRoom(size_t bytes);
     void compact();
     void reallocate(size_t capacity);
 
-    std::string m_text;
-    std::vector<quint32> m_ends;   ///< by slot
+    PieceArray<char> m_text;
+    PieceArray<quint32> m_ends;    ///< by slot; none while all are blank
     std::vector<quint16> m_slotOf; ///< by row; empty while slots are rows
     std::vector<quint16> m_rowOf;  ///< by slot; empty while slots are rows
     quint32 m_rows = 0;
@@ -71,7 +75,7 @@ class SymbolPiece
 public:
     SymbolPiece() = default;
     /// As raw() and width() gave them.
-    SymbolPiece(std::vector<quint8> bytes, quint8 width)
+    SymbolPiece(PieceArray<quint8> bytes, quint8 width)
         : m_bytes(std::move(bytes))
         , m_width(width)
     {
@@ -90,16 +94,74 @@ public:
     }
     void push_back(quint32 symbol);
     void set(size_t row, quint32 symbol);
-    size_t bytes() const { return m_bytes.capacity(); }
-    const std::vector<quint8> &raw() const { return m_bytes; }
+    size_t bytes() const { return m_bytes.bytes(); }
+    std::span<const quint8> raw() const { return m_bytes.span(); }
     quint8 width() const { return m_width; }
 
 private:
     void widenFor(quint32 symbol);
 
-    std::vector<quint8> m_bytes;
+    PieceArray<quint8> m_bytes;
     quint8 m_width = 1;
 };
+
+/// The numbers of one piece. While all are blank, only their number is kept.
+template <typename T>
+class NumberPiece
+{
+public:
+    NumberPiece() = default;
+    /// No values when all of \a rows are blank.
+    NumberPiece(PieceArray<T> values, quint32 rows)
+        : m_values(std::move(values))
+        , m_rows(rows)
+    {
+    }
+    size_t size() const { return m_rows; }
+    T operator[](size_t row) const { return m_values.size() == 0 ? blank() : m_values[row]; }
+    void push_back(T value)
+    {
+        if (m_values.size() > 0 || !isBlank(value))
+            written().push_back(value);
+        ++m_rows;
+    }
+    void set(size_t row, T value)
+    {
+        if (m_values.size() > 0 || !isBlank(value))
+            written()[row] = value;
+    }
+    size_t bytes() const { return m_values.bytes(); }
+    std::span<const T> raw() const { return m_values.span(); }
+
+private:
+    static T blank()
+    {
+        if constexpr (std::is_floating_point_v<T>)
+            return std::nan("");
+        else
+            return NoInteger;
+    }
+    static bool isBlank(T value)
+    {
+        if constexpr (std::is_floating_point_v<T>)
+            return std::isnan(value);
+        else
+            return value == NoInteger;
+    }
+    std::vector<T> &written()
+    {
+        std::vector<T> &values = m_values.own();
+        if (values.empty())
+            values.assign(m_rows, blank());
+        return values;
+    }
+
+    PieceArray<T> m_values;
+    quint32 m_rows = 0;
+};
+
+using IntegerPiece = NumberPiece<qint64>;
+using RealPiece = NumberPiece<double>;
 
 /// The pieces of one column. Copying it takes a snapshot. Only the thread that owns the table copies and
 /// writes; any thread may read a copy it was given.
@@ -134,8 +196,8 @@ struct ColumnData
     Storage storage = Storage::None;
     Pieces<TextPiece> texts;
     Pieces<SymbolPiece> symbols;
-    Pieces<IntegerColumn> integers;
-    Pieces<RealColumn> reals;
+    Pieces<IntegerPiece> integers;
+    Pieces<RealPiece> reals;
     QStringList dictionary{QString()}; ///< of Symbol; only ever grows
 
     std::string_view text(quint32 row) const { return texts.of(row).at(row & (PieceRows - 1)); }

@@ -114,9 +114,9 @@ void PendingOverlay::write(TableData &data, int field, quint32 row, const Cell &
         else
             column.texts.writable(row).set(place, text->toStdString());
     } else if (const auto *integer = std::get_if<qint64>(&cell)) {
-        column.integers.writable(row)[place] = *integer;
+        column.integers.writable(row).set(place, *integer);
     } else if (const auto *real = std::get_if<double>(&cell)) {
-        column.reals.writable(row)[place] = *real;
+        column.reals.writable(row).set(place, *real);
     }
 }
 

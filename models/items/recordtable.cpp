@@ -254,12 +254,12 @@ void RecordTable::updateRow(quint32 row, const ColumnBlock &block, size_t from,
         } else if (const auto *integers = std::get_if<IntegerColumn>(&block.columns[i])) {
             same = note(column.integer(row) == (*integers)[from]);
             if (!same)
-                column.integers.writable(row)[place] = (*integers)[from];
+                column.integers.writable(row).set(place, (*integers)[from]);
         } else if (const auto *reals = std::get_if<RealColumn>(&block.columns[i])) {
             // Bit by bit, since no value is NaN, which equals nothing.
             same = note(std::bit_cast<quint64>(column.real(row)) == std::bit_cast<quint64>((*reals)[from]));
             if (!same)
-                column.reals.writable(row)[place] = (*reals)[from];
+                column.reals.writable(row).set(place, (*reals)[from]);
         }
         if (!same)
             change.cells.push_back({row, int(i)});

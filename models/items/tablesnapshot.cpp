@@ -18,6 +18,8 @@ namespace {
 /// Rows of either end of the order in the first chunk: more than a screen shows.
 constexpr quint32 ScreenRows = 120;
 constexpr int FirstPiece = 2;
+/// Of chunks in memory: none shares a line of the processor's cache with another, and every number fits.
+constexpr size_t ChunkSpacing = 64;
 
 /// The orders' place among the languages, and among the versions of what sorts.
 QByteArray localeName(const QLocale &locale)
@@ -26,16 +28,15 @@ QByteArray localeName(const QLocale &locale)
 }
 
 template <typename T>
-std::vector<T> valuesOf(const std::vector<quint32> &rows, const Pieces<std::vector<T>> &pieces)
+NumberPiece<T> valuesOf(const std::vector<quint32> &rows, const Pieces<NumberPiece<T>> &pieces)
 {
-    std::vector<T> values;
-    values.reserve(rows.size());
+    NumberPiece<T> values;
     for (const quint32 row : rows)
         values.push_back(pieces.of(row)[row & (PieceRows - 1)]);
     return values;
 }
 
-/// \a rows as bytes. Of removed ones only the places are kept.
+/// \a rows as bytes. Of removed ones only the places are kept, and of what is blank in all of them nothing.
 void writeRows(ByteWriter &out, const TableData &data, const std::vector<quint32> &rows)
 {
     const auto writeTexts = [&](const Pieces<TextPiece> &pieces) {
@@ -47,6 +48,8 @@ void writeRows(ByteWriter &out, const TableData &data, const std::vector<quint32
                 end += quint32(pieces.of(row).at(row & (PieceRows - 1)).size());
             ends.push_back(end);
         }
+        if (end == 0)
+            ends.clear();
         out.array(ends);
         out.number(end);
         for (const quint32 row : rows) {
@@ -65,9 +68,9 @@ void writeRows(ByteWriter &out, const TableData &data, const std::vector<quint32
             out.number(symbols.width());
             out.array(symbols.raw());
         } else if (column.storage == Storage::Integer) {
-            out.array(valuesOf(rows, column.integers));
+            out.array(valuesOf(rows, column.integers).raw());
         } else if (column.storage == Storage::Real) {
-            out.array(valuesOf(rows, column.reals));
+            out.array(valuesOf(rows, column.reals).raw());
         }
     }
     writeTexts(data.search);
@@ -82,50 +85,72 @@ struct RowPieces
     {
         std::shared_ptr<TextPiece> texts;
         std::shared_ptr<SymbolPiece> symbols;
-        std::shared_ptr<IntegerColumn> integers;
-        std::shared_ptr<RealColumn> reals;
+        std::shared_ptr<IntegerPiece> integers;
+        std::shared_ptr<RealPiece> reals;
     };
     std::vector<Column> columns;
 };
 
-std::shared_ptr<TextPiece> readTexts(ByteReader &in, size_t rows)
+/// The contents of a chunk, which the pieces that are read from it lie in.
+struct Chunk
 {
-    std::vector<quint32> ends = in.array<quint32>();
-    const size_t size = in.number();
-    const std::string_view text = in.bytes(size);
-    if (ends.size() != rows || (rows > 0 && ends.back() != text.size()))
-        in.fail();
-    return in.isGood() ? std::make_shared<TextPiece>(text, std::move(ends)) : nullptr;
+    std::shared_ptr<char> block;
+    std::string_view bytes;
+};
+
+/// Blank where it is torn or missing.
+Chunk readChunk(const ChunkSource &source, int index)
+{
+    const size_t size = source.size(index);
+    Chunk chunk{makeMemoryBlock(size), {}};
+    if (size > 0 && source.read(index, chunk.block.get()))
+        chunk.bytes = {chunk.block.get(), size};
+    return chunk;
 }
 
-RowPieces readRows(ByteReader &in, const std::vector<ColumnData> &columns, size_t rows)
+std::shared_ptr<TextPiece> readTexts(ByteReader &in, quint32 rows, const std::shared_ptr<char> &block)
+{
+    const std::span<const quint32> ends = in.array<quint32>();
+    const std::string_view text = in.bytes(in.number());
+    if (ends.empty() ? !text.empty() : ends.size() != rows || ends.back() != text.size())
+        in.fail();
+    return std::make_shared<TextPiece>(PieceArray<char>(text, block), PieceArray<quint32>(ends, block), rows);
+}
+
+template <typename T>
+std::shared_ptr<NumberPiece<T>> readNumbers(ByteReader &in, quint32 rows, const std::shared_ptr<char> &block)
+{
+    const std::span<const T> values = in.array<T>();
+    if (!values.empty() && values.size() != rows)
+        in.fail();
+    return std::make_shared<NumberPiece<T>>(PieceArray<T>(values, block), rows);
+}
+
+RowPieces readRows(ByteReader &in, const std::vector<ColumnData> &columns, quint32 rows,
+                   const std::shared_ptr<char> &block)
 {
     RowPieces pieces;
-    pieces.ids = readTexts(in, rows);
+    pieces.ids = readTexts(in, rows, block);
     for (const ColumnData &column : columns) {
         RowPieces::Column &to = pieces.columns.emplace_back();
         if (column.storage == Storage::Text) {
-            to.texts = readTexts(in, rows);
+            to.texts = readTexts(in, rows, block);
         } else if (column.storage == Storage::Symbol) {
             const auto width = quint8(in.number());
-            to.symbols = std::make_shared<SymbolPiece>(in.array<quint8>(), width);
-            if (to.symbols->raw().size() != rows * width)
+            to.symbols = std::make_shared<SymbolPiece>(PieceArray<quint8>(in.array<quint8>(), block), width);
+            if (to.symbols->raw().size() != size_t(rows) * width)
                 in.fail();
             for (size_t row = 0; in.isGood() && row < rows; ++row) {
                 if (to.symbols->at(row) >= quint32(column.dictionary.size()))
                     in.fail();
             }
         } else if (column.storage == Storage::Integer) {
-            to.integers = std::make_shared<IntegerColumn>(in.array<qint64>());
-            if (to.integers->size() != rows)
-                in.fail();
+            to.integers = readNumbers<qint64>(in, rows, block);
         } else if (column.storage == Storage::Real) {
-            to.reals = std::make_shared<RealColumn>(in.array<double>());
-            if (to.reals->size() != rows)
-                in.fail();
+            to.reals = readNumbers<double>(in, rows, block);
         }
     }
-    pieces.search = readTexts(in, rows);
+    pieces.search = readTexts(in, rows, block);
     return pieces;
 }
 
@@ -183,7 +208,8 @@ std::optional<SortOrder> readOrder(ByteReader &in, quint32 rows)
     SortOrder order;
     order.filled = in.number();
     order.alphabetHolds = in.number() != 0;
-    order.rows = in.array<quint32>();
+    const std::span<const quint32> held = in.array<quint32>();
+    order.rows.assign(held.begin(), held.end());
     RowSet met(rows);
     bool isWhole = order.rows.size() == rows && order.filled <= rows;
     for (const quint32 row : order.rows) {
@@ -201,7 +227,7 @@ std::optional<SortOrder> readOrder(ByteReader &in, quint32 rows)
 bool readLiveAndOrders(LoadedTable &table, const QLocale &locale, ByteReader &in)
 {
     TableData &data = table.data;
-    const std::vector<quint8> live = in.array<quint8>();
+    const std::span<const quint8> live = in.array<quint8>();
     if (live.size() != data.rows)
         return false;
     data.live.resize(data.rows);
@@ -233,7 +259,7 @@ void indexRows(LoadedTable &table)
 QByteArray snapshotSchema(const FieldList &fields)
 {
     // What a version makes of a record may be another thing in the next one.
-    QByteArray text = "1 " LEADLINE_VERSION;
+    QByteArray text = "2 " LEADLINE_VERSION;
     for (const Field &field : fields)
         text += '\n' + field.key.toUtf8() + ' ' + QByteArray::number(int(field.type)) + ' ' +
                 QByteArray::number(field.flags.toInt()) + ' ' + field.unitKey.toUtf8();
@@ -306,17 +332,15 @@ QByteArray TableSnapshotWriter::chunk(int index) const
     return out.take();
 }
 
-std::optional<LoadedTable> readFirstScreen(const FieldList &fields, const ChunkReader &read)
+std::optional<LoadedTable> readFirstScreen(const FieldList &fields, const ChunkSource &source)
 {
-    QByteArray bytes;
-    if (!read(0, bytes))
-        return {};
-    ByteReader in(bytes);
+    const Chunk chunk = readChunk(source, 0);
+    ByteReader in(chunk.bytes);
     std::optional<Head> head = readHead(fields, in);
     if (!head || head->screenRows > PieceRows)
         return {};
     LoadedTable &table = head->table;
-    RowPieces pieces = readRows(in, table.data.columns, head->screenRows);
+    RowPieces pieces = readRows(in, table.data.columns, head->screenRows, chunk.block);
     if (!in.isGood())
         return {};
     if (head->screenRows > 0)
@@ -327,36 +351,43 @@ std::optional<LoadedTable> readFirstScreen(const FieldList &fields, const ChunkR
     return std::move(table);
 }
 
-std::optional<LoadedTable> readTable(const FieldList &fields, const QLocale &locale, const ChunkReader &read,
+std::optional<LoadedTable> readTable(const FieldList &fields, const QLocale &locale, const ChunkSource &source,
                                      QThreadPool *pool)
 {
-    QByteArray first;
-    if (!read(0, first))
-        return {};
-    ByteReader headBytes(first);
+    const Chunk first = readChunk(source, 0);
+    ByteReader headBytes(first.bytes);
     std::optional<Head> head = readHead(fields, headBytes);
     if (!head)
         return {};
     LoadedTable &table = head->table;
     table.data.rows = head->rows;
     const quint32 count = (head->rows + PieceRows - 1) / PieceRows;
+    // One block for all pieces.
+    std::vector<size_t> places{0};
+    for (quint32 piece = 0; piece < count; ++piece)
+        places.push_back(places.back() + (source.size(FirstPiece + int(piece)) + ChunkSpacing - 1) / ChunkSpacing * ChunkSpacing);
+    const std::shared_ptr<char> block = makeMemoryBlock(places.back());
     std::vector<RowPieces> pieces(count);
     std::atomic<bool> isGood = true;
     parallelFor(pool, count + 1, [&](quint32 job) {
-        // One buffer a thread: fresh memory costs more than what is read into it.
-        thread_local QByteArray bytes;
-        if (!isGood || !read(1 + int(job), bytes)) {
-            isGood = false;
+        if (!isGood)
             return;
-        }
-        ByteReader in(bytes);
         if (job == 0) {
+            const Chunk chunk = readChunk(source, 1);
+            ByteReader in(chunk.bytes);
             if (!readLiveAndOrders(table, locale, in))
                 isGood = false;
             return;
         }
-        pieces[job - 1] =
-            readRows(in, table.data.columns, table.data.last(job - 1) - TableData::first(job - 1));
+        const quint32 piece = job - 1;
+        const int index = FirstPiece + int(piece);
+        char *place = block.get() + places[piece];
+        if (!source.read(index, place)) {
+            isGood = false;
+            return;
+        }
+        ByteReader in({place, source.size(index)});
+        pieces[piece] = readRows(in, table.data.columns, table.data.last(piece) - TableData::first(piece), block);
         if (!in.isGood())
             isGood = false;
     });

@@ -48,15 +48,20 @@ private:
     std::vector<std::pair<int, SortOrder>> m_orders;
 };
 
-/// Reads a chunk into \a bytes, whose memory is used again; false where it is torn. Called from several
-/// threads.
-using ChunkReader = std::function<bool(int index, QByteArray &bytes)>;
+/// Where a table's chunks are read from. Called from several threads.
+struct ChunkSource
+{
+    /// How long a chunk is; 0 when there is none.
+    std::function<size_t(int index)> size;
+    /// Reads a chunk to \a to, where there is room for size(); false where it is torn.
+    std::function<bool(int index, char *to)> read;
+};
 
 /// The rows at the top and at the end of the last order: enough for a screen until the others are there.
 /// Nothing for bytes of another schema. Pure.
-std::optional<LoadedTable> readFirstScreen(const FieldList &fields, const ChunkReader &read);
+std::optional<LoadedTable> readFirstScreen(const FieldList &fields, const ChunkSource &source);
 /// The whole table; threads of \a pool help. Orders of another locale are left out.
-std::optional<LoadedTable> readTable(const FieldList &fields, const QLocale &locale, const ChunkReader &read,
+std::optional<LoadedTable> readTable(const FieldList &fields, const QLocale &locale, const ChunkSource &source,
                                      QThreadPool *pool = nullptr);
 
 } // namespace Leadline

@@ -50,7 +50,7 @@ public:
 
 private:
     const TextPiece &m_piece;
-    const std::vector<quint32> &m_ends;
+    std::span<const quint32> m_ends;
     size_t m_length;
     quint32 m_first;
     RowSet &m_found;

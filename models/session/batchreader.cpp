@@ -113,27 +113,6 @@ void BatchReader::readMarks(QObject *context, std::function<void(SyncMarks)> tak
         context, std::move(taker));
 }
 
-void BatchReader::readStatusChanges(SchemaPointer schema, QObject *context, Taker taker)
-{
-    m_worker.run(
-        [schema = std::move(schema)](LocalCopy *copy) {
-            QByteArray list = R"({"data":[)";
-            if (copy) {
-                copy->forEach(DocumentKind::StatusChange, [&list](const Document &document) {
-                    list += document.json + ',';
-                    return true;
-                });
-            }
-            if (list.endsWith(','))
-                list.chop(1);
-            Result<RecordBatch> batch = decodeSynced<StatusChange>(list + "]}", *schema, {});
-            if (batch)
-                batch->documents.clear();
-            return batch;
-        },
-        context, std::move(taker));
-}
-
 void BatchReader::settleDoubt()
 {
     m_worker.run(

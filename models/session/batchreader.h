@@ -35,8 +35,6 @@ public:
     void mark(std::function<void(SyncMarks &)> change);
     /// What the last run left.
     void readMarks(QObject *context, std::function<void(SyncMarks)> taker);
-    /// The status changes that are in the copy; no snapshot has them.
-    void readStatusChanges(SchemaPointer schema, QObject *context, Taker taker);
     /// A whole pass has brought back what the copy had lost.
     void settleDoubt();
 

@@ -4,6 +4,7 @@
 
 #include "codec.h"
 #include "columnblock.h"
+#include "recordbatch.h"
 
 #include <limits>
 
@@ -12,17 +13,6 @@ using namespace Qt::StringLiterals;
 namespace Leadline {
 
 namespace {
-
-template <typename R>
-constexpr DocumentKind documentKind()
-{
-    if constexpr (std::is_same_v<R, Lead>)
-        return DocumentKind::Lead;
-    else if constexpr (std::is_same_v<R, Opportunity>)
-        return DocumentKind::Opportunity;
-    else
-        return DocumentKind::Task;
-}
 
 template <typename R>
 struct Replay
@@ -38,7 +28,7 @@ Replay<R> replay(LocalCopy &copy, qint64 since, int limit = std::numeric_limits<
 {
     Replay<R> read;
     read.position = since;
-    copy.forEachSince(documentKind<R>(), since, [&](const Document &document, qint64 position) {
+    copy.forEachSince(documentKindOf<R>(), since, [&](const Document &document, qint64 position) {
         if (limit-- == 0) {
             read.isLast = false;
             return false;
@@ -67,9 +57,10 @@ std::shared_ptr<const Snapshot> snapshotOf(LocalCopy &copy, const QString &name,
     return snapshot && snapshot->schema() == snapshotSchema(fields) ? snapshot : nullptr;
 }
 
-ChunkReader readerOf(const Snapshot &snapshot)
+ChunkSource sourceOf(const Snapshot &snapshot)
 {
-    return [&snapshot](int index, QByteArray &bytes) { return snapshot.read(index, bytes); };
+    return {[&snapshot](int index) { return size_t(snapshot.size(index)); },
+            [&snapshot](int index, char *to) { return snapshot.read(index, to); }};
 }
 
 template <typename R>
@@ -80,7 +71,7 @@ OpenedTable openRecords(LocalCopy &copy, const Schema &schema, const QString &na
     const FieldTable<R> &fields = fieldsOf<R>(schema);
     const auto snapshot = snapshotOf(copy, name, fields.list());
     if (snapshot)
-        opened.table = readTable(fields.list(), locale, readerOf(*snapshot), pool);
+        opened.table = readTable(fields.list(), locale, sourceOf(*snapshot), pool);
     if (!opened.table)
         return opened;
     Replay<R> since = replay<R>(copy, snapshot->position());
@@ -123,7 +114,7 @@ std::optional<ReferenceData> readReference(LocalCopy &copy, const QString &organ
 std::optional<LoadedTable> readFirstLeads(LocalCopy &copy, const Schema &schema)
 {
     const auto snapshot = snapshotOf(copy, SnapshotName::leads, schema.leads.list());
-    return snapshot ? readFirstScreen(schema.leads.list(), readerOf(*snapshot)) : std::nullopt;
+    return snapshot ? readFirstScreen(schema.leads.list(), sourceOf(*snapshot)) : std::nullopt;
 }
 
 OpenedTable openLeads(LocalCopy &copy, const Schema &schema, const QLocale &locale, QThreadPool *pool,
@@ -134,7 +125,7 @@ OpenedTable openLeads(LocalCopy &copy, const Schema &schema, const QLocale &loca
     // Contacts have no documents of their own: both tables are read, or both are made anew.
     const auto contacts = snapshotOf(copy, SnapshotName::contacts, schema.contacts.list());
     if (snapshot && contacts)
-        opened.table = readTable(schema.leads.list(), locale, readerOf(*snapshot), pool);
+        opened.table = readTable(schema.leads.list(), locale, sourceOf(*snapshot), pool);
     if (!opened.table)
         return opened;
     Replay<Lead> since = replay<Lead>(copy, qMin(snapshot->position(), contacts->position()));
@@ -157,7 +148,7 @@ OpenedTable openContacts(LocalCopy &copy, const Schema &schema, const QLocale &l
     OpenedTable opened;
     const auto snapshot = snapshotOf(copy, SnapshotName::contacts, schema.contacts.list());
     if (snapshot)
-        opened.table = readTable(schema.contacts.list(), locale, readerOf(*snapshot), pool);
+        opened.table = readTable(schema.contacts.list(), locale, sourceOf(*snapshot), pool);
     if (!opened.table)
         return opened;
     opened.removed = contactsLeft(opened.table->data, replayed);
@@ -175,6 +166,11 @@ OpenedTable openTasks(LocalCopy &copy, const Schema &schema, const QLocale &loca
     return openRecords<Task>(copy, schema, SnapshotName::tasks, locale, pool);
 }
 
+OpenedTable openStatusChanges(LocalCopy &copy, const Schema &schema, const QLocale &locale, QThreadPool *pool)
+{
+    return openRecords<StatusChange>(copy, schema, SnapshotName::statusChanges, locale, pool);
+}
+
 template <typename R>
 DocumentBatch readDocuments(LocalCopy &copy, const Schema &schema, qint64 position, int limit)
 {
@@ -188,5 +184,6 @@ DocumentBatch readDocuments(LocalCopy &copy, const Schema &schema, qint64 positi
 template DocumentBatch readDocuments<Lead>(LocalCopy &, const Schema &, qint64, int);
 template DocumentBatch readDocuments<Opportunity>(LocalCopy &, const Schema &, qint64, int);
 template DocumentBatch readDocuments<Task>(LocalCopy &, const Schema &, qint64, int);
+template DocumentBatch readDocuments<StatusChange>(LocalCopy &, const Schema &, qint64, int);
 
 } // namespace Leadline

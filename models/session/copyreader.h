@@ -17,6 +17,7 @@ inline const QString leads = QStringLiteral("leads");
 inline const QString contacts = QStringLiteral("contacts");
 inline const QString opportunities = QStringLiteral("opportunities");
 inline const QString tasks = QStringLiteral("tasks");
+inline const QString statusChanges = QStringLiteral("statuschanges");
 
 } // namespace SnapshotName
 
@@ -58,6 +59,7 @@ OpenedTable openContacts(LocalCopy &copy, const Schema &schema, const QLocale &l
 OpenedTable openOpportunities(LocalCopy &copy, const Schema &schema, const QLocale &locale,
                               QThreadPool *pool);
 OpenedTable openTasks(LocalCopy &copy, const Schema &schema, const QLocale &locale, QThreadPool *pool);
+OpenedTable openStatusChanges(LocalCopy &copy, const Schema &schema, const QLocale &locale, QThreadPool *pool);
 /// The next \a limit documents behind \a position, for tables without a snapshot.
 template <typename R>
 DocumentBatch readDocuments(LocalCopy &copy, const Schema &schema, qint64 position, int limit);

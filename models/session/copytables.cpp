@@ -16,8 +16,6 @@ namespace Leadline {
 
 namespace {
 
-/// Nothing has changed for so long: the moment to write.
-constexpr int IdleMilliseconds = 3000;
 /// So many rows of a table may differ from its snapshot: a start reads them from the documents in passing.
 constexpr quint32 FewRows = 50;
 constexpr quint32 FewParts = 200;
@@ -52,7 +50,8 @@ void forgetRemoved(LocalCopy &copy)
 {
     qint64 position = copy.position();
     for (const QString &name :
-         {SnapshotName::leads, SnapshotName::contacts, SnapshotName::opportunities, SnapshotName::tasks}) {
+         {SnapshotName::leads, SnapshotName::contacts, SnapshotName::opportunities, SnapshotName::tasks,
+          SnapshotName::statusChanges}) {
         const auto snapshot = copy.snapshot(name);
         position = snapshot ? qMin(position, snapshot->position()) : 0;
     }
@@ -62,12 +61,13 @@ void forgetRemoved(LocalCopy &copy)
 
 } // namespace
 
-CopyTables::CopyTables(Worker &worker, const std::array<RecordTable *, 4> &tables, QObject *parent)
+CopyTables::CopyTables(Worker &worker, const std::array<RecordTable *, 5> &tables,
+                       std::chrono::milliseconds calm, QObject *parent)
     : QObject(parent)
     , m_worker(worker)
 {
     const std::array names{SnapshotName::leads, SnapshotName::contacts, SnapshotName::opportunities,
-                           SnapshotName::tasks};
+                           SnapshotName::tasks, SnapshotName::statusChanges};
     for (size_t i = 0; i < tables.size(); ++i) {
         m_kept[i] = {names[i], tables[i], 0, false};
         connect(tables[i], &RecordTable::changed, this, [this, i](const TableChange &change) {
@@ -75,8 +75,10 @@ CopyTables::CopyTables(Worker &worker, const std::array<RecordTable *, 4> &table
         });
     }
     m_idle.setSingleShot(true);
-    m_idle.setInterval(IdleMilliseconds);
+    m_idle.setInterval(calm);
     connect(&m_idle, &QTimer::timeout, this, &CopyTables::writeDue);
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &CopyTables::readAll);
 }
 
 CopyTables::~CopyTables() = default;
@@ -90,10 +92,23 @@ void CopyTables::open(Place place, Reader read)
                  this, [this, place](OpenedTable opened) { take(place, std::move(opened)); });
 }
 
-void CopyTables::load(SchemaPointer schema)
+void CopyTables::load(SchemaPointer schema, std::chrono::milliseconds patience)
 {
     m_schema = std::move(schema);
     m_left = int(m_kept.size());
+    m_patience.start(patience);
+}
+
+void CopyTables::proceed()
+{
+    if (!m_patience.isActive())
+        return;
+    m_patience.stop();
+    readAll();
+}
+
+void CopyTables::readAll()
+{
     // In this order, since the leads are what one looks at first.
     const auto replay = std::make_shared<LeadReplay>();
     open(Leads, [replay](LocalCopy &copy, const Schema &fields, const QLocale &locale, QThreadPool *pool) {
@@ -104,6 +119,7 @@ void CopyTables::load(SchemaPointer schema)
     });
     open(Opportunities, openOpportunities);
     open(Tasks, openTasks);
+    open(StatusChanges, openStatusChanges);
 }
 
 void CopyTables::take(Place place, OpenedTable opened)
@@ -132,6 +148,9 @@ void CopyTables::take(Place place, OpenedTable opened)
         break;
     case Tasks:
         rebuild<Task>(place, 0);
+        break;
+    case StatusChanges:
+        rebuild<StatusChange>(place, 0);
         break;
     }
 }
@@ -189,7 +208,7 @@ void CopyTables::writeDue()
     // Both come from the same documents.
     if (isDue(m_kept[Leads]) || isDue(m_kept[Contacts]))
         due = {Leads, Contacts};
-    for (const Place place : {Opportunities, Tasks}) {
+    for (const Place place : {Opportunities, Tasks, StatusChanges}) {
         if (isDue(m_kept[place]) || (!due.empty() && !m_kept[place].isWritten))
             due.push_back(place);
     }

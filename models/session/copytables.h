@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <array>
+#include <chrono>
 #include <memory>
 
 namespace Leadline {
@@ -25,12 +26,16 @@ class CopyTables : public QObject
     Q_OBJECT
 
 public:
-    /// The leads' table, the contacts', the opportunities' and the tasks'. None is owned.
-    CopyTables(Worker &worker, const std::array<RecordTable *, 4> &tables, QObject *parent = nullptr);
+    /// The leads' table, the contacts', the opportunities', the tasks' and the status changes'. None is owned. When
+    /// they have not changed for \a calm it is the moment to write.
+    CopyTables(Worker &worker, const std::array<RecordTable *, 5> &tables, std::chrono::milliseconds calm,
+               QObject *parent = nullptr);
     ~CopyTables() override;
 
-    /// Reads all tables, whose fields are those of \a schema. Ends in loaded().
-    void load(SchemaPointer schema);
+    /// Reads all tables, whose fields are those of \a schema: when proceed() is called, at the latest after
+    /// \a patience. Ends in loaded().
+    void load(SchemaPointer schema, std::chrono::milliseconds patience);
+    void proceed();
     bool isLoading() const { return m_left > 0; }
 
 Q_SIGNALS:
@@ -45,10 +50,11 @@ private:
         quint32 pending = 0; ///< rows that changed since the snapshot
         bool isWritten = false;
     };
-    enum Place { Leads, Contacts, Opportunities, Tasks };
+    enum Place { Leads, Contacts, Opportunities, Tasks, StatusChanges };
 
     template <typename Reader>
     void open(Place place, Reader read);
+    void readAll();
     void take(Place place, OpenedTable opened);
     template <typename R>
     void rebuild(Place place, qint64 position);
@@ -60,9 +66,10 @@ private:
     void capture(const std::vector<Place> &places, qint64 position);
 
     Worker &m_worker;
-    std::array<Kept, 4> m_kept;
+    std::array<Kept, 5> m_kept;
     SchemaPointer m_schema;
     QTimer m_idle;
+    QTimer m_patience;
     int m_left = 0;
     bool m_isWriting = false;
 };

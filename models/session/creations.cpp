@@ -8,18 +8,13 @@
 
 #include <QTimer>
 
-#include <array>
-
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace Leadline {
 
 namespace {
 
 constexpr int LeadsRemembered = 200;
-/// When the lead is looked through after an attempt without an answer.
-constexpr std::array LookDelays{0ms, 2000ms, 5000ms};
 /// Where it is not known what was there before, what is older than the first attempt by more than this is not
 /// what was sent; so much clocks may differ.
 constexpr qint64 YoungSeconds = 15 * 60;
@@ -56,6 +51,7 @@ struct CreationPlan
     std::function<void(Creations::Callback<T>)> send;
     std::function<void(Creations::Callback<QList<T>>)> list;
     std::function<bool(const T &)> isSame;
+    Creations::Looks looks;
 };
 
 /// One attempt at a creation.
@@ -110,7 +106,7 @@ private:
 
     void look(size_t turn)
     {
-        QTimer::singleShot(LookDelays[turn], m_context, [self = this->shared_from_this(), turn] {
+        QTimer::singleShot(m_plan.looks[turn], m_context, [self = this->shared_from_this(), turn] {
             self->m_plan.list([self, turn](Result<QList<T>> records) {
                 if (!records) {
                     self->giveUp(records.error());
@@ -118,7 +114,7 @@ private:
                 }
                 if (std::optional<T> found = self->find(*records)) {
                     self->finish(*std::move(found));
-                } else if (turn + 1 < LookDelays.size()) {
+                } else if (turn + 1 < self->m_plan.looks.size()) {
                     self->look(turn + 1);
                 } else {
                     self->m_error.maybeApplied = false; // Close was asked and does not have it
@@ -171,9 +167,10 @@ void attempt(QObject *context, CreationPlan<T> plan, const CreationPointer &crea
 
 } // namespace
 
-Creations::Creations(CloseClient &client, QString userId)
+Creations::Creations(CloseClient &client, QString userId, const Looks &looks)
     : m_client(client)
     , m_userId(std::move(userId))
+    , m_looks(looks)
     , m_knownActivities(LeadsRemembered)
 {
 }
@@ -196,6 +193,7 @@ void Creations::createActivity(const Request &request, const QString &type,
     if (const QSet<QString> *known = m_knownActivities.object(request.leadId); known && !creation->isUnsure)
         creation->knownIds = *known;
     CreationPlan<Activity> plan;
+    plan.looks = m_looks;
     plan.send = [this, request](Callback<Activity> answered) {
         m_client.send(request, this, std::move(answered));
     };
@@ -254,6 +252,7 @@ void Creations::createTask(const TaskDraft &draft, std::optional<QSet<QString>> 
     if (!creation->isUnsure)
         creation->knownIds = std::move(knownIds);
     CreationPlan<Task> plan;
+    plan.looks = m_looks;
     plan.send = [this, draft](Callback<Task> answered) {
         m_client.send(CreateTaskRequest{.leadId = draft.leadId,
                                         .text = draft.text,

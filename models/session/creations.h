@@ -9,6 +9,8 @@
 #include <QCache>
 #include <QObject>
 
+#include <array>
+#include <chrono>
 #include <functional>
 
 namespace Leadline {
@@ -24,9 +26,11 @@ class Creations : public QObject
 public:
     template <typename T>
     using Callback = std::function<void(Result<T>)>;
+    using Looks = std::array<std::chrono::milliseconds, 3>;
 
-    /// \a client is not owned. \a userId is who creates.
-    Creations(CloseClient &client, QString userId);
+    /// \a client is not owned. \a userId is who creates. \a looks: when the lead is looked through after an
+    /// attempt without an answer, each counted from the one before.
+    Creations(CloseClient &client, QString userId, const Looks &looks);
 
     void createNote(const NoteDraft &draft, const CreationPointer &creation, Callback<Activity> callback);
     void createCall(const CallDraft &draft, const CreationPointer &creation, Callback<Activity> callback);
@@ -44,6 +48,7 @@ private:
 
     CloseClient &m_client;
     QString m_userId;
+    Looks m_looks;
     QCache<QString, QSet<QString>> m_knownActivities; ///< by lead
 };
 

@@ -30,6 +30,8 @@ namespace Leadline {
 namespace {
 
 constexpr int KnownLeads = 200;
+/// So long the rest of the copy waits for the first rows to be painted.
+constexpr std::chrono::milliseconds PaintPatience{250};
 
 /// In the place of the one with its id, else behind the others.
 template <typename R>
@@ -50,7 +52,8 @@ Session::Session(std::unique_ptr<CloseClient> client, Me me, Account account)
 {
 }
 
-Session::Session(std::unique_ptr<CloseClient> client, Me me, Account account, OpenedCopy copy)
+Session::Session(std::unique_ptr<CloseClient> client, Me me, Account account, OpenedCopy copy,
+                 const Pacing &pacing)
     : m_account(std::move(account))
     , m_me(std::move(me))
     , m_client(std::move(client))
@@ -63,7 +66,7 @@ Session::Session(std::unique_ptr<CloseClient> client, Me me, Account account, Op
     , m_statusChanges(new RecordTable(builtInFields<StatusChange>().list(), this))
     , m_sync(nullptr)
     , m_writer(std::make_unique<RecordWriter>(*m_client, *this))
-    , m_creations(std::make_unique<Creations>(*m_client, m_me.user.id))
+    , m_creations(std::make_unique<Creations>(*m_client, m_me.user.id, pacing.looks))
     , m_undoStack(new UndoStack(this))
     , m_deletions(new PendingDeletes(
           [this](const PendingDeletes::Entry &entry, PendingDeletes::Answer answer) {
@@ -96,7 +99,7 @@ Session::Session(std::unique_ptr<CloseClient> client, Me me, Account account, Op
     });
     connect(m_client.get(), &CloseClient::onlineChanged, this, &Session::onlineChanged);
     connect(m_client.get(), &CloseClient::rateBudgetChanged, this, &Session::rateBudgetChanged);
-    openCopy(std::move(copy));
+    openCopy(std::move(copy), pacing.calm);
     // Behind the tables, which are what one looks at first.
     m_drafts = new DraftKeeper(*m_worker, m_copyState.isKept(), this);
     openAwayLog();
@@ -104,7 +107,7 @@ Session::Session(std::unique_ptr<CloseClient> client, Me me, Account account, Op
 }
 
 /// Called once, near the end of the constructor.
-void Session::openCopy(OpenedCopy copy)
+void Session::openCopy(OpenedCopy copy, std::chrono::milliseconds calm)
 {
     if (!m_copyState.isKept())
         return;
@@ -113,20 +116,20 @@ void Session::openCopy(OpenedCopy copy)
         Q_EMIT copyStateChanged();
     });
     m_copyTables = std::make_unique<CopyTables>(
-        *m_worker, std::array{m_leads, m_contacts, m_opportunities, m_tasks});
+        *m_worker, std::array{m_leads, m_contacts, m_opportunities, m_tasks, m_statusChanges}, calm);
     if (!copy.me.isEmpty())
         keepMe(copy.me);
     if (!copy.reference)
         return;
     setReference(*copy.reference);
-    if (copy.firstLeads)
+    const bool copyHasFirstLeads = copy.firstLeads.has_value();
+    if (copyHasFirstLeads)
         m_leads->adopt(*std::move(copy.firstLeads), RecordTable::Extent::FirstScreen);
     connect(m_copyTables.get(), &CopyTables::loaded, this, [this] {
-        m_sync->readKept(m_schema);
         if (std::exchange(m_refreshWhenLoaded, false))
             m_sync->start();
     });
-    m_copyTables->load(m_schema);
+    m_copyTables->load(m_schema, copyHasFirstLeads ? PaintPatience : std::chrono::milliseconds(0));
 }
 
 Session::~Session()
@@ -223,6 +226,12 @@ void Session::setVisible(bool isVisible)
 void Session::setInFront(bool isInFront)
 {
     m_awayLog->setInFront(isInFront);
+}
+
+void Session::firstRowsPainted()
+{
+    if (m_copyTables)
+        m_copyTables->proceed();
 }
 
 void Session::setMetered(bool isMetered)

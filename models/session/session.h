@@ -9,6 +9,7 @@
 #include "duplicates.h"
 #include "editconflict.h"
 #include "opportunitytotals.h"
+#include "pacing.h"
 #include "pendingdeletes.h"
 #include "recordkind.h"
 #include "recordtable.h"
@@ -69,7 +70,8 @@ public:
 
     /// With \a copy, whose worker has a local copy open, tables come from there and stay there; without, or with
     /// none, they are in memory only.
-    Session(std::unique_ptr<CloseClient> client, Me me, Account account, OpenedCopy copy);
+    Session(std::unique_ptr<CloseClient> client, Me me, Account account, OpenedCopy copy,
+            const Pacing &pacing = {});
     Session(std::unique_ptr<CloseClient> client, Me me, Account account);
     ~Session() override;
 
@@ -108,6 +110,9 @@ public:
     void setInFront(bool isInFront);
     /// What others changed while nobody looked.
     AwayLog *awayLog() const { return m_awayLog.get(); }
+    /// The rows that were there at once stand on the screen; only then is the rest of the copy read, so that it takes
+    /// them no processor. A session that is not told reads it after a moment all the same.
+    void firstRowsPainted();
     /// Whether the network costs by volume: likewise.
     void setMetered(bool isMetered);
     /// Asks Close whether the key is still that of this user, for a session that was opened without asking.
@@ -221,7 +226,7 @@ private:
     std::optional<Lead> laidOver(std::optional<Lead> lead) const;
 
     void setSchema(SchemaPointer schema);
-    void openCopy(OpenedCopy copy);
+    void openCopy(OpenedCopy copy, std::chrono::milliseconds calm);
     void openAwayLog();
     void announce(RecordTable *table, const QStringList &ids);
     void keepMe(const QByteArray &body);

@@ -102,6 +102,8 @@ void SignIn::begin(Secret key, Secret password, KeySource source)
     m_attempt->source = source;
     ClientOptions options;
     options.readOnly = m_options.readOnly;
+    options.assumedRate = m_options.pacing.assumedRate;
+    options.retry.firstWait = m_options.pacing.firstRetry;
     m_attempt->client =
         std::make_unique<CloseClient>(m_options.apiUrl, key.bytes(), password.bytes(), options);
     m_attempt->key = std::move(key);
@@ -247,8 +249,9 @@ void SignIn::finish()
         m_keyAccount = attempt->account;
     }
     Q_EMIT busyChanged(false);
-    const auto session = std::make_shared<Session>(std::move(attempt->client), std::move(attempt->me),
-                                                   attempt->account, std::move(attempt->copy));
+    const auto session =
+        std::make_shared<Session>(std::move(attempt->client), std::move(attempt->me), attempt->account,
+                                  std::move(attempt->copy), m_options.pacing);
     m_session = session;
     if (!attempt->isVerified)
         session->verifyUser();

@@ -6,6 +6,7 @@
 #include "apierror.h"
 #include "credentialstore.h"
 #include "organization.h"
+#include "pacing.h"
 
 #include <QObject>
 
@@ -61,6 +62,7 @@ public:
         QUrl apiUrl;
         bool readOnly = false;
         QString copiesFolder{}; ///< of the local copies; blank for none
+        Pacing pacing{};
     };
 
     /// Neither the store nor the list is owned; both outlive this.

@@ -117,26 +117,8 @@ void SyncEngine::readReference()
     });
 }
 
-void SyncEngine::readKept(const SchemaPointer &schema, const std::function<void()> &then)
-{
-    m_hasStatusChanges = true;
-    m_reader.readStatusChanges(schema, this, [this, then](const Result<RecordBatch> &batch) {
-        if (batch)
-            m_feed.take(DocumentKind::StatusChange, *batch);
-        if (then)
-            then();
-    });
-}
-
 void SyncEngine::goOn()
 {
-    if (!m_hasStatusChanges) {
-        readKept(m_schema, [this, work = QPointer<QObject>(m_work.get())] {
-            if (work)
-                goOn();
-        });
-        return;
-    }
     m_feed.forgetOld();
     if (needsPass())
         beginPass();

@@ -36,9 +36,6 @@ public:
     /// Up to here, in Close's time, the tables are in step; invalid before the first pass.
     QDateTime followedUntil() const;
 
-    /// Fills the table that no snapshot has, the status changes, from the local copy. The first round does it if nobody
-    /// has before.
-    void readKept(const SchemaPointer &schema, const std::function<void()> &then = {});
     /// Brings everything in step and counts; does nothing while that is under way.
     void start();
     void pause();
@@ -94,8 +91,7 @@ private:
     std::unique_ptr<QObject> m_work; ///< of the round under way: walks and checks, context of its answers
     QList<TimeWalk *> m_walks;
     bool m_hasMarks = false;
-    bool m_hasStatusChanges = false; ///< those of the local copy were read
-    bool m_isStatusRefused = false;  ///< the last pass could not read them
+    bool m_isStatusRefused = false; ///< the last pass could not read status changes
     bool m_isWorking = false;
     bool m_isLoud = false;
     bool m_isPaused = false;

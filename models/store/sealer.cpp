@@ -100,13 +100,24 @@ QByteArray Sealer::seal(QByteArrayView plain, QByteArrayView about) const
 
 std::optional<QByteArray> Sealer::unseal(QByteArrayView sealed, QByteArrayView about) const
 {
-    QByteArray plain;
-    if (!unsealInto(plain, sealed, about))
+    QByteArray plain(plainBytes(sealed), Qt::Uninitialized);
+    if (!unsealTo(plain.data(), sealed, about))
         return {};
     return plain;
 }
 
-bool Sealer::unsealInto(QByteArray &plain, QByteArrayView sealed, QByteArrayView about) const
+qsizetype Sealer::plainBytes(QByteArrayView sealed) const
+{
+    if (sealed.isEmpty())
+        return 0;
+    const bool aes = sealed.front() == char(Aes256Gcm);
+    const qsizetype nonceBytes =
+        aes ? crypto_aead_aes256gcm_NPUBBYTES : crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+    const qsizetype tagBytes = aes ? crypto_aead_aes256gcm_ABYTES : crypto_aead_xchacha20poly1305_ietf_ABYTES;
+    return qMax<qsizetype>(0, sealed.size() - 1 - nonceBytes - tagBytes);
+}
+
+bool Sealer::unsealTo(char *plain, QByteArrayView sealed, QByteArrayView about) const
 {
     if (sealed.isEmpty())
         return false;
@@ -116,20 +127,18 @@ bool Sealer::unsealInto(QByteArray &plain, QByteArrayView sealed, QByteArrayView
         return false;
     const qsizetype nonceBytes =
         aes ? crypto_aead_aes256gcm_NPUBBYTES : crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
-    const qsizetype tagBytes = aes ? crypto_aead_aes256gcm_ABYTES : crypto_aead_xchacha20poly1305_ietf_ABYTES;
-    const qsizetype plainBytes = sealed.size() - 1 - nonceBytes - tagBytes;
-    if (plainBytes < 0)
+    if (sealed.size() - 1 < nonceBytes)
         return false;
-    plain.resize(plainBytes);
+    auto *out = reinterpret_cast<unsigned char *>(plain);
     const unsigned char *nonce = bytesOf(sealed) + 1;
     const unsigned char *text = nonce + nonceBytes;
-    const auto textBytes = static_cast<unsigned long long>(plainBytes + tagBytes);
+    // libsodium refuses what is shorter than its tag.
+    const auto textBytes = static_cast<unsigned long long>(sealed.size() - 1 - nonceBytes);
     const auto aboutBytes = static_cast<unsigned long long>(about.size());
-    const int result =
-        aes ? crypto_aead_aes256gcm_decrypt_afternm(bytesOf(plain), nullptr, nullptr, text, textBytes,
-                                                    bytesOf(about), aboutBytes, nonce, &m_keys->aes)
-            : crypto_aead_xchacha20poly1305_ietf_decrypt(bytesOf(plain), nullptr, nullptr, text, textBytes,
-                                                         bytesOf(about), aboutBytes, nonce, m_keys->seal);
+    const int result = aes ? crypto_aead_aes256gcm_decrypt_afternm(out, nullptr, nullptr, text, textBytes,
+                                                                   bytesOf(about), aboutBytes, nonce, &m_keys->aes)
+                           : crypto_aead_xchacha20poly1305_ietf_decrypt(out, nullptr, nullptr, text, textBytes,
+                                                                        bytesOf(about), aboutBytes, nonce, m_keys->seal);
     return result == 0;
 }
 

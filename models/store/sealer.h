@@ -27,8 +27,10 @@ public:
     /// A new nonce each time. \a about is not kept, but needed to unseal.
     QByteArray seal(QByteArrayView plain, QByteArrayView about) const;
     std::optional<QByteArray> unseal(QByteArrayView sealed, QByteArrayView about) const;
-    /// Into \a plain, whose memory is used again.
-    bool unsealInto(QByteArray &plain, QByteArrayView sealed, QByteArrayView about) const;
+    /// How long what is sealed there is; 0 for what cannot be unsealed.
+    qsizetype plainBytes(QByteArrayView sealed) const;
+    /// To \a plain, where there is room for plainBytes().
+    bool unsealTo(char *plain, QByteArrayView sealed, QByteArrayView about) const;
 
     /// A number for \a text that says nothing of it to those who have no key.
     quint64 nameHash(QByteArrayView text) const;

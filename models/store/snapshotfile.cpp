@@ -83,13 +83,23 @@ int Snapshot::chunks() const
     return int(d->ends.size());
 }
 
-bool Snapshot::read(int index, QByteArray &bytes) const
+/// Blank when there is none.
+QByteArrayView Snapshot::sealed(int index) const
 {
     if (index < 0 || index >= chunks())
-        return false;
+        return {};
     const qint64 begin = index == 0 ? HeadBytes : d->ends[size_t(index) - 1];
-    const QByteArrayView sealed(d->bytes + begin, d->ends[size_t(index)] - begin);
-    return d->sealer->unsealInto(bytes, sealed, about(d->generation, index));
+    return {d->bytes + begin, d->ends[size_t(index)] - begin};
+}
+
+qsizetype Snapshot::size(int index) const
+{
+    return d->sealer->plainBytes(sealed(index));
+}
+
+bool Snapshot::read(int index, char *to) const
+{
+    return d->sealer->unsealTo(to, sealed(index), about(d->generation, index));
 }
 
 CopyResult<void> SnapshotFile::write(const QString &path, const Sealer &sealer, const SnapshotSource &source)

@@ -31,12 +31,15 @@ public:
     const QByteArray &schema() const;
     qint64 position() const;
     int chunks() const;
-    /// Reads a chunk into \a bytes, whose memory is used again; false where it is torn.
-    bool read(int index, QByteArray &bytes) const;
+    /// How many bytes a chunk has; 0 when there is none.
+    qsizetype size(int index) const;
+    /// Reads a chunk to \a to, where there is room for size(); false where it is torn.
+    bool read(int index, char *to) const;
 
 private:
     friend class SnapshotFile;
     struct Private;
+    QByteArrayView sealed(int index) const;
     explicit Snapshot(std::unique_ptr<Private> held);
 
     std::unique_ptr<Private> d;

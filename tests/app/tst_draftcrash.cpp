@@ -23,7 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Patience = 30000;
 const QString Name = u"Zanzibar Haberdashery"_s;
 
 } // namespace

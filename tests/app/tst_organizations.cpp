@@ -12,6 +12,7 @@
 #include "sidebar.h"
 #include "signinpage.h"
 #include "tableview.h"
+#include "waiting.h"
 
 #include <QApplication>
 #include <QDBusConnection>
@@ -26,7 +27,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Patience = 20000;
 const QString Halden = u"Halden & Reyes Instruments"_s;
 const QString Lumen = u"Lumen Optics"_s;
 const QString HaldenKey = DemoServer::key();
@@ -73,6 +73,7 @@ private:
     void loseCopies();
     void typeKey(const QString &key);
     void addBoth();
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     QMenu *openMenu();
     void choose(const QString &text);
     bool isOpen(const QString &name) const;
@@ -173,15 +174,23 @@ bool TestOrganizations::isOpen(const QString &name) const
     return m_window->isWorkspaceShown() && m_window->windowTitle().endsWith(name);
 }
 
+/// A key of the window's. No window manager offscreen gives it the keyboard back when a menu has gone.
+void TestOrganizations::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    m_window->activateWindow();
+    QTRY_COMPARE(QGuiApplication::focusWindow(), m_window->windowHandle());
+    QTest::keyClick(m_window, key, modifiers);
+}
+
 /// Opened with its key.
 QMenu *TestOrganizations::openMenu()
 {
-    QTest::keyClick(m_window, Qt::Key_F10);
+    press(Qt::Key_F10);
     QMenu *open = nullptr;
     [&open] { QTRY_VERIFY((open = qobject_cast<QMenu *>(QApplication::activePopupWidget())) != nullptr); }();
     // Offscreen, a menu that goes before its activation was told takes the activation from the window.
     const auto isTold = [open] { return QGuiApplication::focusWindow() == open->windowHandle(); };
-    return open && QTest::qWaitFor(isTold) ? open : nullptr;
+    return open && waitFor(isTold) ? open : nullptr;
 }
 
 void TestOrganizations::choose(const QString &text)
@@ -261,7 +270,7 @@ void TestOrganizations::addsAnother()
 void TestOrganizations::switchesWithoutAsking()
 {
     addBoth();
-    QTest::keyClick(m_window, Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_1, Qt::AltModifier);
     QTRY_VERIFY_WITH_TIMEOUT(isOpen(Halden), Patience);
     QVERIFY(!page()->isVisible());
     QCOMPARE(menuTexts().first(), u"*Halden && Reyes Instruments\tAlt+1"_s);
@@ -274,8 +283,8 @@ void TestOrganizations::switchesWithoutAsking()
     choose(u"Halden && Reyes Instruments\tAlt+1"_s);
     QTRY_VERIFY_WITH_TIMEOUT(isOpen(Halden), Patience);
     // The open one, and numbers that nobody has, change nothing.
-    QTest::keyClick(m_window, Qt::Key_1, Qt::AltModifier);
-    QTest::keyClick(m_window, Qt::Key_9, Qt::AltModifier);
+    press(Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_9, Qt::AltModifier);
     QVERIFY(isOpen(Halden));
     // The next start opens the one that was open last.
     start();
@@ -289,7 +298,7 @@ void TestOrganizations::failedSwitchStays()
     start();
     QTRY_VERIFY_WITH_TIMEOUT(isOpen(Lumen), Patience);
     QVERIFY(m_halden.addFault({{u"status"_s, 401}, {u"times"_s, -1}}));
-    QTest::keyClick(m_window, Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_1, Qt::AltModifier);
     QTRY_COMPARE_WITH_TIMEOUT(m_window->messageBar()->current(), u"organization"_s, Patience);
     QTRY_VERIFY2_WITH_TIMEOUT(m_window->messageBar()->text().startsWith(
                                   Halden + u" could not be opened. Close does not know this key."_s),
@@ -308,18 +317,18 @@ void TestOrganizations::failedSwitchStays()
 void TestOrganizations::refusedKeyOpensTheCopy()
 {
     addBoth();
-    QTest::keyClick(m_window, Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_1, Qt::AltModifier);
     QTRY_VERIFY_WITH_TIMEOUT(isOpen(Halden), Patience);
-    QTest::keyClick(m_window, Qt::Key_2, Qt::AltModifier);
+    press(Qt::Key_2, Qt::AltModifier);
     QTRY_VERIFY_WITH_TIMEOUT(isOpen(Lumen), Patience);
     QVERIFY(m_halden.addFault({{u"status"_s, 401}, {u"times"_s, -1}}));
-    QTest::keyClick(m_window, Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_1, Qt::AltModifier);
     QTRY_VERIFY_WITH_TIMEOUT(isOpen(Halden), Patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_window->messageBar()->current(), u"key"_s, Patience);
     QTest::mouseClick(button(m_window->messageBar(), u"Sign In Again"_s), Qt::LeftButton);
     QVERIFY(button(page(), u"Back to "_s + Halden));
     QTest::keyClick(page()->keyEdit(), Qt::Key_Escape);
-    QTest::keyClick(m_window, Qt::Key_2, Qt::AltModifier);
+    press(Qt::Key_2, Qt::AltModifier);
     QTRY_VERIFY_WITH_TIMEOUT(isOpen(Lumen), Patience);
 }
 
@@ -327,7 +336,7 @@ void TestOrganizations::lostKeyIsSaid()
 {
     addBoth();
     VERIFY_ANSWERED(removeNow(m_keychain, entry(m_halden)));
-    QTest::keyClick(m_window, Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_1, Qt::AltModifier);
     QTRY_COMPARE_WITH_TIMEOUT(m_window->messageBar()->text(),
                               Halden + u" could not be opened. Its key is not in the keychain."_s, Patience);
     QVERIFY(isOpen(Lumen));
@@ -359,7 +368,7 @@ void TestOrganizations::signOutLeavesTheOther()
 void TestOrganizations::refusedKeyAtTheStart()
 {
     addBoth();
-    QTest::keyClick(m_window, Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_1, Qt::AltModifier);
     QTRY_VERIFY_WITH_TIMEOUT(isOpen(Halden), Patience);
     QVERIFY(m_halden.addFault({{u"status"_s, 401}, {u"times"_s, -1}}));
     loseCopies();
@@ -395,12 +404,12 @@ void TestOrganizations::colourIsKept()
     colours->actions().at(3)->trigger();
     menu->close();
     QCOMPARE(tile(), tokens.tone(organizationTone(3)));
-    QTest::keyClick(m_window, Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_1, Qt::AltModifier);
     QTRY_VERIFY_WITH_TIMEOUT(isOpen(Halden), Patience);
     QCOMPARE(tile(), tokens.tone(organizationTone(0)));
     start();
     QTRY_VERIFY_WITH_TIMEOUT(isOpen(Halden), Patience);
-    QTest::keyClick(m_window, Qt::Key_2, Qt::AltModifier);
+    press(Qt::Key_2, Qt::AltModifier);
     QTRY_VERIFY_WITH_TIMEOUT(isOpen(Lumen), Patience);
     QCOMPARE(tile(), tokens.tone(organizationTone(3)));
 }
@@ -409,8 +418,8 @@ void TestOrganizations::formThatWasOpenedMeanwhileStays()
 {
     addBoth();
     QVERIFY(m_halden.configure({{u"latency_ms"_s, 300}}));
-    QTest::keyClick(m_window, Qt::Key_1, Qt::AltModifier);
-    QTest::keyClick(m_window, Qt::Key_N, Qt::ControlModifier);
+    press(Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_N, Qt::ControlModifier);
     QTRY_VERIFY(QApplication::activeModalWidget());
     QPointer<QWidget> form = QApplication::activeModalWidget();
     QTRY_COMPARE_WITH_TIMEOUT(m_window->messageBar()->text(), Halden + u" is ready."_s, Patience);
@@ -425,7 +434,7 @@ void TestOrganizations::formThatWasOpenedMeanwhileStays()
 void TestOrganizations::deletionsAreSentFirst()
 {
     addBoth();
-    QTest::keyClick(m_window, Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_1, Qt::AltModifier);
     QTRY_VERIFY_WITH_TIMEOUT(isOpen(Halden), Patience);
     auto *leads = qobject_cast<RecordListPage *>(m_window->page(u"leads"_s));
     QVERIFY(leads);
@@ -440,7 +449,7 @@ void TestOrganizations::deletionsAreSentFirst()
     QTRY_VERIFY(!QApplication::activeModalWidget());
     QVERIFY(m_halden.requests(u"DELETE"_s, u"/lead/"_s).isEmpty());
 
-    QTest::keyClick(m_window, Qt::Key_2, Qt::AltModifier);
+    press(Qt::Key_2, Qt::AltModifier);
     QTRY_VERIFY_WITH_TIMEOUT(isOpen(Lumen), Patience);
     QCOMPARE(m_halden.requests(u"DELETE"_s, u"/lead/%1/"_s.arg(id)).size(), 1);
 }
@@ -448,7 +457,7 @@ void TestOrganizations::deletionsAreSentFirst()
 void TestOrganizations::keyOfThisRunOnly()
 {
     addBoth();
-    QTest::keyClick(m_window, Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_1, Qt::AltModifier);
     QTRY_VERIFY_WITH_TIMEOUT(isOpen(Halden), Patience);
     choose(u"Sign Out of Halden && Reyes Instruments"_s);
     QTRY_VERIFY_WITH_TIMEOUT(isOpen(Lumen), Patience);
@@ -458,9 +467,9 @@ void TestOrganizations::keyOfThisRunOnly()
     // Kept, it is one like the others.
     QTest::mouseClick(button(m_window->messageBar(), u"Keep in Keychain"_s), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(m_window->messageBar()->text(), u"The key is in the keychain now."_s, Patience);
-    QTest::keyClick(m_window, Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_1, Qt::AltModifier);
     QTRY_VERIFY_WITH_TIMEOUT(isOpen(Lumen), Patience);
-    QTest::keyClick(m_window, Qt::Key_2, Qt::AltModifier);
+    press(Qt::Key_2, Qt::AltModifier);
     QTRY_VERIFY_WITH_TIMEOUT(isOpen(Halden), Patience);
 }
 

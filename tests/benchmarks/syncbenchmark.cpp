@@ -39,7 +39,7 @@ void measureRate(int leads)
         std::fprintf(stderr, "sync: %s\n", qPrintable(server.errorText()));
         return;
     }
-    const auto session = Test::signedIn(server);
+    const auto session = Test::signedIn(server.baseUrl(), DemoServer::key(), false, Pacing());
     if (!session)
         return;
     session->refresh();
@@ -66,7 +66,8 @@ void measureHold(TimedApplication &application, int leads)
         return;
     }
     const QTemporaryDir folder;
-    Test::WorkspaceFixture fixture(Test::signedIn(server), folder.filePath(u"settings.ini"_s));
+    Test::WorkspaceFixture fixture(Test::signedIn(server.baseUrl(), DemoServer::key(), false, Pacing()),
+                                   folder.filePath(u"settings.ini"_s));
     if (!QTest::qWaitForWindowExposed(&fixture.window))
         std::fputs("The window is not exposed: nothing is painted.\n", stderr);
     application.takeHeld();

@@ -186,11 +186,12 @@ void PendingOverlayTest::holdsOverARenumbering()
     QList<QByteArray> chunks;
     for (int i = 0; i < writer.chunks(); ++i)
         chunks.append(writer.chunk(i));
-    const auto read = [&chunks](int index, QByteArray &bytes) {
-        bytes = chunks.value(index);
-        return index < chunks.size();
-    };
-    auto loaded = readTable(m_table->fields(), m_table->locale(), read, m_table->pool());
+    const ChunkSource source{[&chunks](int index) { return size_t(chunks.value(index).size()); },
+                             [&chunks](int index, char *to) {
+                                 std::copy(chunks.at(index).cbegin(), chunks.at(index).cend(), to);
+                                 return true;
+                             }};
+    auto loaded = readTable(m_table->fields(), m_table->locale(), source, m_table->pool());
     QVERIFY(loaded);
     m_table->adopt(*std::move(loaded));
     QCOMPARE(m_table->count(), quint32(m_samples.size()) + 1);

@@ -36,7 +36,7 @@ private Q_SLOTS:
 
 private:
     static QList<QByteArray> chunksOf(const RecordTable &table, const std::vector<int> &sortFields = {});
-    static ChunkReader readerOf(const QList<QByteArray> &chunks);
+    static ChunkSource sourceOf(const QList<QByteArray> &chunks);
     static void fill(RecordTable &table, int count, quint32 seed = 1);
     static QStringList rowTexts(const RecordTable &table);
 };
@@ -59,14 +59,14 @@ QList<QByteArray> TestTableSnapshot::chunksOf(const RecordTable &table, const st
     return chunks;
 }
 
-ChunkReader TestTableSnapshot::readerOf(const QList<QByteArray> &chunks)
+ChunkSource TestTableSnapshot::sourceOf(const QList<QByteArray> &chunks)
 {
-    return [chunks](int index, QByteArray &bytes) {
-        if (index >= chunks.size())
-            return false;
-        bytes = chunks.at(index);
-        return true;
-    };
+    return {[chunks](int index) { return size_t(chunks.value(index).size()); },
+            [chunks](int index, char *to) {
+                const QByteArray chunk = chunks.value(index);
+                std::copy(chunk.begin(), chunk.end(), to);
+                return index < chunks.size();
+            }};
 }
 
 /// Every live record with all its values and its search text, in the table's order.
@@ -113,7 +113,7 @@ void TestTableSnapshot::readsBackWhatWasWritten()
     table.remove(gone);
 
     QThreadPool pool;
-    const auto loaded = readTable(SampleData::fields(), table.locale(), readerOf(chunksOf(table)),
+    const auto loaded = readTable(SampleData::fields(), table.locale(), sourceOf(chunksOf(table)),
                                   count % 2 ? &pool : nullptr);
     QVERIFY(loaded);
     RecordTable other(SampleData::fields());
@@ -137,7 +137,7 @@ void TestTableSnapshot::firstScreenHoldsBothEnds()
     for (const Qt::SortOrder direction : {Qt::AscendingOrder, Qt::DescendingOrder}) {
         model.sort(column, direction);
         const auto screen =
-            readFirstScreen(SampleData::fields(), readerOf(chunksOf(table, {model.fieldOf(column)})));
+            readFirstScreen(SampleData::fields(), sourceOf(chunksOf(table, {model.fieldOf(column)})));
         QVERIFY(screen);
         QVERIFY(screen->data.rows < 300);
         RecordTable other(SampleData::fields());
@@ -160,7 +160,7 @@ void TestTableSnapshot::bringsTheOrders()
         if (table.data().columns[size_t(field)].storage != Storage::None)
             fields.push_back(field);
     }
-    const auto loaded = readTable(SampleData::fields(), table.locale(), readerOf(chunksOf(table, fields)));
+    const auto loaded = readTable(SampleData::fields(), table.locale(), sourceOf(chunksOf(table, fields)));
     QVERIFY(loaded);
     QCOMPARE(loaded->orders.size(), fields.size());
     for (const auto &[field, order] : loaded->orders) {
@@ -174,7 +174,7 @@ void TestTableSnapshot::leavesOrdersOfAnotherLocale()
     RecordTable table(SampleData::fields());
     fill(table, 100);
     const auto loaded =
-        readTable(SampleData::fields(), QLocale(QLocale::Swedish), readerOf(chunksOf(table, {0, 1})));
+        readTable(SampleData::fields(), QLocale(QLocale::Swedish), sourceOf(chunksOf(table, {0, 1})));
     QVERIFY(loaded);
     QVERIFY(loaded->orders.empty());
     QCOMPARE(loaded->data.rows, 100U);
@@ -185,17 +185,17 @@ void TestTableSnapshot::refusesTornBytes()
     RecordTable table(SampleData::fields());
     fill(table, 5000);
     const QList<QByteArray> whole = chunksOf(table, {0});
-    QVERIFY(readTable(SampleData::fields(), table.locale(), readerOf(whole)));
+    QVERIFY(readTable(SampleData::fields(), table.locale(), sourceOf(whole)));
     for (int chunk = 0; chunk < whole.size(); ++chunk) {
         for (const double part : {0.0, 0.1, 0.5, 0.999}) {
             QList<QByteArray> torn = whole;
             torn[chunk].truncate(qsizetype(double(whole.at(chunk).size()) * part));
-            const auto loaded = readTable(SampleData::fields(), table.locale(), readerOf(torn));
+            const auto loaded = readTable(SampleData::fields(), table.locale(), sourceOf(torn));
             // The first screen is not read here, and orders can be done without.
             QVERIFY(!loaded || (chunk == 1 && loaded->orders.empty()) || (chunk == 0 && part > 0));
         }
     }
-    QVERIFY(!readTable(SampleData::fields(), table.locale(), readerOf(whole.first(2))));
+    QVERIFY(!readTable(SampleData::fields(), table.locale(), sourceOf(whole.first(2))));
 }
 
 void TestTableSnapshot::schemaFollowsTheFields()
@@ -231,7 +231,7 @@ void TestTableSnapshot::mergesAfterwards()
     RecordTable other(SampleData::fields());
     other.setDirectory(table.directory());
     other.setLocale(table.locale());
-    other.adopt(*readTable(SampleData::fields(), table.locale(), readerOf(chunksOf(table, {0, 1}))));
+    other.adopt(*readTable(SampleData::fields(), table.locale(), sourceOf(chunksOf(table, {0, 1}))));
     SampleData changes(4);
     QList<Sample> samples = changes.samples(4900, 300);
     for (Sample &sample : samples)
@@ -257,13 +257,13 @@ void TestTableSnapshot::selectionStaysWithItsRecords()
     table.setLocale(full.locale());
     RecordTableModel model(&table);
     model.sort(0, Qt::DescendingOrder);
-    table.adopt(*readFirstScreen(SampleData::fields(), readerOf(chunks)));
+    table.adopt(*readFirstScreen(SampleData::fields(), sourceOf(chunks)));
     QItemSelectionModel selection(&model);
     QPersistentModelIndex current(model.index(7, 0));
     const QString id = model.idAt(7);
     selection.select(current, QItemSelectionModel::Select | QItemSelectionModel::Rows);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-    table.adopt(*readTable(SampleData::fields(), table.locale(), readerOf(chunks)));
+    table.adopt(*readTable(SampleData::fields(), table.locale(), sourceOf(chunks)));
     QCOMPARE(model.rowCount(), 5000);
     QVERIFY(current.isValid());
     QCOMPARE(model.idAt(current.row()), id);
@@ -288,7 +288,7 @@ void TestTableSnapshot::snapshotIsOfItsMoment()
     for (int i = 0; i < writer.chunks(); ++i)
         chunks.append(writer.chunk(i));
     RecordTable other(SampleData::fields());
-    other.adopt(*readTable(SampleData::fields(), table.locale(), readerOf(chunks)));
+    other.adopt(*readTable(SampleData::fields(), table.locale(), sourceOf(chunks)));
     QCOMPARE(rowTexts(other), before);
 }
 

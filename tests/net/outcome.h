@@ -4,6 +4,7 @@
 
 #include "closeclient.h"
 #include "tcpproxy.h"
+#include "waiting.h"
 
 #include <QTest>
 
@@ -11,11 +12,13 @@
 
 namespace Leadline {
 
-/// Options with waits a test can afford.
-inline ClientOptions quickOptions()
+/// Options with waits a test can afford. Only where the server is silent on purpose is a transfer given up
+/// soon: any other answer may take its time on a busy machine.
+inline ClientOptions quickOptions(TcpProxy::Fault fault = TcpProxy::Fault::None)
 {
     ClientOptions options;
-    options.transferTimeout = std::chrono::milliseconds(400);
+    if (fault == TcpProxy::Fault::Silence)
+        options.transferTimeout = std::chrono::milliseconds(400);
     options.retry.firstWait = std::chrono::milliseconds(5);
     options.retry.longestWait = std::chrono::milliseconds(20);
     return options;
@@ -51,7 +54,7 @@ struct Outcome
     }
     bool wait(int milliseconds = 10000)
     {
-        return QTest::qWaitFor([this] { return result.has_value(); }, milliseconds) && callbacks == 1;
+        return Test::waitFor([this] { return result.has_value(); }, milliseconds) && callbacks == 1;
     }
     bool succeeded() const { return result && result->has_value(); }
     ApiError error() const { return result && !*result ? result->error() : ApiError{}; }

@@ -46,7 +46,7 @@ private:
     {
         std::optional<Result<typename R::Answer>> result;
         ApiHandle handle = client.send(request, &client, [&](auto answer) { result = std::move(answer); });
-        if (!QTest::qWaitFor([&] { return result.has_value(); }, 20000)) {
+        if (!Test::waitFor([&] { return result.has_value(); }, 20000)) {
             handle.cancel();
             return tl::unexpected(ApiError{.message = QStringLiteral("nothing came")});
         }

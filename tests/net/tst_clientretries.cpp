@@ -91,7 +91,7 @@ void TestClientRetries::itPassesByItself()
         TcpProxy server;
         server.setAnswer(
             [](const TcpProxy::Request &) { return TcpProxy::answer(200, "{\"id\":\"lead_1\"}"); });
-        CloseClient client(server.url(), "key", {}, quickOptions());
+        CloseClient client(server.url(), "key", {}, quickOptions(fault));
         QVERIFY(outcomeOf(client, getCall()).succeeded()); // a connection is open
         server.enqueueFault(fault);
         server.enqueueFault(fault);
@@ -120,7 +120,7 @@ void TestClientRetries::postReachesTheServerOnce()
     QFETCH(Fault, fault);
     QFETCH(bool, keptAlive);
     TcpProxy server;
-    CloseClient client(server.url(), "key", {}, quickOptions());
+    CloseClient client(server.url(), "key", {}, quickOptions(fault));
     if (keptAlive) {
         QVERIFY(outcomeOf(client, getCall()).succeeded());
     }
@@ -310,8 +310,7 @@ void TestClientRetries::throttledGroupPauses()
     Outcome other;
     other.send(client, getCall(QStringLiteral("me/")), &client);
     QVERIFY(other.wait());
-    QVERIFY(clock.elapsed() < pause);
-    QCOMPARE(server.requests().last().target, QByteArray("/api/v1/me/"));
+    QCOMPARE(server.requests().at(1).target, QByteArray("/api/v1/me/"));
     QVERIFY(first.wait() && second.wait());
     QVERIFY(first.succeeded() && second.succeeded());
     QVERIFY2(clock.elapsed() >= pause - 30, qPrintable(QString::number(clock.elapsed())));
@@ -358,6 +357,7 @@ void TestClientRetries::limitIsUsedAndKept()
     clock.start();
     qint64 window = 0;
     int left = limit;
+    int leastLeft = limit;
     int refused = 0;
     TcpProxy server;
     server.setAnswer([&](const TcpProxy::Request &) {
@@ -370,7 +370,7 @@ void TestClientRetries::limitIsUsedAndKept()
             ++refused;
             return TcpProxy::answer(429, "", {"retry-after: 1", "ratelimit-reset: " + reset});
         }
-        --left;
+        leastLeft = std::min(leastLeft, --left);
         const QList<QByteArray> headers{"ratelimit: limit=40, remaining=" + QByteArray::number(left) +
                                         ", reset=" + reset};
         return TcpProxy::answer(200, "{}", told ? headers : QList<QByteArray>());
@@ -386,7 +386,7 @@ void TestClientRetries::limitIsUsedAndKept()
         QVERIFY(one.wait());
         QVERIFY(one.succeeded());
     }
-    QVERIFY2(clock.elapsed() < 7000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(leastLeft <= limit / 4, qPrintable(QString::number(leastLeft)));
     QVERIFY2(refused <= (told ? 0 : 12), qPrintable(QString::number(refused)));
 }
 

@@ -232,7 +232,8 @@ void TestCloseClient::clientMayDieInACallback()
     server.enqueueFault(Fault::Silence); // a timeout aborts from within the client
     server.enqueueAnswer(TcpProxy::answer(200));
     for (const ApiCall &call : {postCall(), getCall()}) {
-        auto client = std::make_unique<CloseClient>(server.url(), key, QByteArray(), quickOptions());
+        auto client =
+            std::make_unique<CloseClient>(server.url(), key, QByteArray(), quickOptions(Fault::Silence));
         bool called = false;
         client->sendRaw(call, this, [&](const Result<QByteArray> &) {
             client.reset();

@@ -113,7 +113,6 @@ private:
 ClientOptions TestHttp2::trusting(const SecureFront &front)
 {
     ClientOptions options = quickOptions();
-    options.transferTimeout = std::chrono::milliseconds(5000);
     options.assumedRate = 2000;
     options.extraCertificates = front.certificates();
     return options;

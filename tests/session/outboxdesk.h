@@ -46,7 +46,7 @@ public:
     {
         quit();
         open(false, [this] { m_signIn->start(); });
-        return session && QTest::qWaitFor([this] { return session->outbox()->isLoaded(); }, Patience);
+        return session && waitFor([this] { return session->outbox()->isLoaded(); }, Patience);
     }
     void quit()
     {
@@ -59,7 +59,7 @@ public:
     {
         cutNetwork();
         session->refresh();
-        return QTest::qWaitFor([this] { return !session->isOnline(); }, Patience);
+        return waitFor([this] { return !session->isOnline(); }, Patience);
     }
     void cutNetwork()
     {
@@ -74,7 +74,7 @@ public:
     bool goOnline()
     {
         mendNetwork();
-        return QTest::qWaitFor(
+        return waitFor(
             [this] {
                 session->refresh();
                 return session->isOnline();
@@ -84,7 +84,7 @@ public:
 
     bool isSent() const
     {
-        return QTest::qWaitFor([this] { return session->outbox()->isEmpty(); }, 2 * Patience);
+        return waitFor([this] { return session->outbox()->isEmpty(); }, 2 * Patience);
     }
     QString serverValue(const QString &path, const QString &key) const
     {
@@ -126,7 +126,7 @@ public:
         Answered<Written> written;
         session->change(kind, id, {{key, value(*session->table(kind), id, key)}}, {{key, after}},
                         session.get(), written.callback());
-        const bool isThere = QTest::qWaitFor([&written] { return written.isThere(); }, 2 * Patience);
+        const bool isThere = waitFor([&written] { return written.isThere(); }, 2 * Patience);
         return isThere && written.isGood() ? written.value() : Written::Sent;
     }
     PendingKind pendingKind(const RecordTable *table, const QString &id) const
@@ -144,16 +144,17 @@ private:
     void open(bool readOnly, const std::function<void()> &ask)
     {
         m_signIn = std::make_unique<SignIn>(
-            keychain, *m_accounts, SignIn::Options{m_url, readOnly, m_folder->filePath(u"copies"_s)});
+            keychain, *m_accounts,
+            SignIn::Options{m_url, readOnly, m_folder->filePath(u"copies"_s), quickPacing()});
         QObject::connect(m_signIn.get(), &SignIn::signedIn, m_signIn.get(),
                          [this](const std::shared_ptr<Session> &made) { session = made; });
         ask();
-        (void)QTest::qWaitFor([this] { return session != nullptr; }, Patience);
+        (void)waitFor([this] { return session != nullptr; }, Patience);
     }
     bool isWritten() const
     {
         return !session->copyState().isKept() ||
-               QTest::qWaitFor([this] { return files().filter(u".columns"_s).size() == 4; }, Patience);
+               waitFor([this] { return files().filter(u".columns"_s).size() == 5; }, Patience);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

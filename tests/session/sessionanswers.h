@@ -10,8 +10,6 @@ namespace Leadline::Test {
 
 using namespace Qt::StringLiterals;
 
-constexpr int Patience = 15000;
-
 /// Every id the server lists, as another client would read them.
 inline QSet<QString> idsOf(const DemoServer &server, const QString &path)
 {
@@ -67,7 +65,7 @@ struct Answered
 };
 
 #define TRY_GOOD(answered)                                                                                   \
-    QTRY_VERIFY_WITH_TIMEOUT((answered).isThere(), Patience);                                                \
+    QVERIFY(waitFor([&] { return (answered).isThere(); }, Patience));                                        \
     QVERIFY2((answered).isGood(), qPrintable((answered).isGood() ? QString() : (answered).error().message))
 
 } // namespace Leadline::Test

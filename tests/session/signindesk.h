@@ -9,6 +9,7 @@
 #include "signin.h"
 #include "signincontroller.h"
 #include "signinpage.h"
+#include "waiting.h"
 
 #include <QAbstractButton>
 #include <QFile>

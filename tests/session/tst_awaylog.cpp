@@ -64,12 +64,13 @@ std::shared_ptr<Session> AwayLogTest::start(const QString &key)
 {
     QSettings settings(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
     AccountList accounts(settings);
-    SignIn signIn(m_keychain, accounts, {m_server.baseUrl(), false, m_folder->filePath(u"copies"_s)});
+    SignIn signIn(m_keychain, accounts,
+                  {m_server.baseUrl(), false, m_folder->filePath(u"copies"_s), quickPacing()});
     std::shared_ptr<Session> session;
     connect(&signIn, &SignIn::signedIn, &signIn,
             [&session](const std::shared_ptr<Session> &made) { session = made; });
     signIn.verify(Secret(key.toLatin1()), Secret(), KeySource::Typed);
-    const bool isThere = QTest::qWaitFor([&session] { return session != nullptr; }, Patience);
+    const bool isThere = waitFor([&session] { return session != nullptr; }, Patience);
     return isThere && session->copyState().isKept() ? session : nullptr;
 }
 

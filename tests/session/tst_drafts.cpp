@@ -66,14 +66,14 @@ std::shared_ptr<Session> TestDrafts::start(KeySource source)
     if (!m_signIn) {
         m_signIn = std::make_unique<SignIn>(
             m_keychain, *m_accounts,
-            SignIn::Options{m_server.baseUrl(), false, m_folder->filePath(u"copies"_s)});
+            SignIn::Options{m_server.baseUrl(), false, m_folder->filePath(u"copies"_s), quickPacing()});
     }
     std::shared_ptr<Session> session;
     const auto connection = connect(m_signIn.get(), &SignIn::signedIn, this,
                                     [&session](const std::shared_ptr<Session> &made) { session = made; });
     m_signIn->verify(Secret(DemoServer::key().toLatin1()), Secret(), source);
     const bool done =
-        QTest::qWaitFor([&session] { return session != nullptr && session->drafts()->isLoaded(); }, 15000);
+        waitFor([&session] { return session != nullptr && session->drafts()->isLoaded(); }, 15000);
     disconnect(connection);
     return done ? session : nullptr;
 }

@@ -58,12 +58,12 @@ std::shared_ptr<Session> KilledTest::start(const QString &folder)
 {
     QSettings settings(folder + u"/settings.ini"_s, QSettings::IniFormat);
     AccountList accounts(settings);
-    SignIn signIn(m_keychain, accounts, {m_server.baseUrl(), false, folder});
+    SignIn signIn(m_keychain, accounts, {m_server.baseUrl(), false, folder, quickPacing()});
     std::shared_ptr<Session> session;
     connect(&signIn, &SignIn::signedIn, &signIn,
             [&session](const std::shared_ptr<Session> &made) { session = made; });
     signIn.verify(Secret(DemoServer::key().toLatin1()), Secret(), KeySource::Typed);
-    return QTest::qWaitFor([&session] { return session != nullptr; }, 30000) ? session : nullptr;
+    return waitFor([&session] { return session != nullptr; }, 30000) ? session : nullptr;
 }
 
 void KilledTest::run(QProcess &runner, const QString &folder)
@@ -80,7 +80,7 @@ bool KilledTest::sync(Session &session)
 {
     QSignalSpy begun(&session, &Session::syncStateChanged);
     session.refresh();
-    return QTest::qWaitFor([&begun] { return !begun.isEmpty(); }, 30000) && isSynced(session, 120000);
+    return waitFor([&begun] { return !begun.isEmpty(); }, 30000) && isSynced(session, 120000);
 }
 
 void KilledTest::changeSomething()

@@ -81,7 +81,8 @@ void TestLocalStart::init()
 void TestLocalStart::anew()
 {
     m_signIn = std::make_unique<SignIn>(
-        m_keychain, *m_accounts, SignIn::Options{m_server.baseUrl(), false, m_folder->filePath(u"copies"_s)});
+        m_keychain, *m_accounts,
+        SignIn::Options{m_server.baseUrl(), false, m_folder->filePath(u"copies"_s), quickPacing()});
 }
 
 std::shared_ptr<Session> TestLocalStart::next(const std::function<void()> &ask)
@@ -90,7 +91,7 @@ std::shared_ptr<Session> TestLocalStart::next(const std::function<void()> &ask)
     const auto connection = connect(m_signIn.get(), &SignIn::signedIn, this,
                                     [&session](const std::shared_ptr<Session> &made) { session = made; });
     ask();
-    const bool done = QTest::qWaitFor([&session] { return session != nullptr; }, 15000);
+    const bool done = waitFor([&session] { return session != nullptr; }, 15000);
     disconnect(connection);
     return done ? session : nullptr;
 }
@@ -117,7 +118,7 @@ QStringList TestLocalStart::files() const
 
 bool TestLocalStart::hasSnapshots() const
 {
-    return files().filter(u".columns"_s).size() == 4;
+    return files().filter(u".columns"_s).size() == 5;
 }
 
 /// A first start that has loaded everything and kept it.
@@ -295,6 +296,10 @@ void TestLocalStart::opensALeadWithoutTheNetwork()
         });
         QTRY_VERIFY(answered);
         QVERIFY(activities > 0);
+        // They are kept by the time the worker answers what it is asked after that.
+        std::optional<qint64> unsent;
+        session->countUnsent(this, [&](qint64 count) { unsent = count; });
+        QTRY_VERIFY(unsent);
         QTRY_VERIFY_WITH_TIMEOUT(hasSnapshots(), 15000);
     }
     m_server.stop();

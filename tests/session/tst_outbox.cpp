@@ -305,7 +305,8 @@ void OutboxTest::syncDoesNotCoverWhatWaits()
     QTRY_COMPARE(shown(u"url"_s), u"https://mine.example"_s);
     QTRY_COMPARE(outbox().size(), 1);
     outbox().drop(outbox().entries().first().id);
-    QCOMPARE(shown(u"url"_s), u"https://mine.example/old"_s);
+    // Once the rest of the copy is read: what stands first is the last snapshot's.
+    QTRY_COMPARE(shown(u"url"_s), u"https://mine.example/old"_s);
 }
 
 /// Also when the tables were written to disk while it waited.

@@ -11,12 +11,6 @@ using namespace Leadline;
 using namespace Leadline::Test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int Patience = 15000;
-
-} // namespace
-
 /// Signing in as a person does it, on the real page, against the demo server and the desktop's real keychain.
 /// packaging/test.sh provides one, and there this fails without it; run by hand it is skipped without one.
 class SignInTest : public QObject

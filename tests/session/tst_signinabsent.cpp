@@ -11,12 +11,6 @@ using namespace Leadline;
 using namespace Leadline::Test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int Patience = 15000;
-
-} // namespace
-
 /// Signing in on a desktop without a keychain: on the bus of on-isolated-bus.sh there is none.
 class SignInAbsentTest : public QObject
 {

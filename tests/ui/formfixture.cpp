@@ -4,7 +4,7 @@
 
 #include "linkbutton.h"
 #include "messagebar.h"
-#include "signin.h"
+#include "signedin.h"
 
 #include <QComboBox>
 #include <QJsonDocument>
@@ -15,19 +15,6 @@
 namespace Leadline {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The demo's key is never kept, so that nothing is asked of this.
-class NoKeychain : public CredentialStore
-{
-public:
-    void read(const CredentialId &, QObject *, ReadCallback) override {}
-    void write(const CredentialId &, Secret, QObject *, DoneCallback) override {}
-    void remove(const CredentialId &, QObject *, DoneCallback) override {}
-};
-
-} // namespace
 
 FormFixture::FormFixture(DemoServer &server)
     : m_server(server)
@@ -44,13 +31,8 @@ FormFixture::~FormFixture()
 
 bool FormFixture::start(bool readOnly)
 {
-    NoKeychain keychain;
-    AccountList accounts(*m_settings);
-    SignIn signIn(keychain, accounts, {m_server.baseUrl(), readOnly});
-    QObject::connect(&signIn, &SignIn::signedIn, &signIn,
-                     [this](const std::shared_ptr<Session> &session) { m_session = session; });
-    signIn.verify(Secret(DemoServer::key().toLatin1()), Secret(), KeySource::Demo);
-    if (!QTest::qWaitFor([this] { return m_session != nullptr; }, 10000))
+    m_session = Test::signedIn(m_server, DemoServer::key(), readOnly);
+    if (!m_session)
         return false;
     QSignalSpy schema(m_session.get(), &Session::schemaChanged);
     m_session->refresh();
@@ -59,7 +41,7 @@ bool FormFixture::start(bool readOnly)
                m_session->opportunities()->count() > 0 && m_session->contacts()->count() > 0 &&
                m_session->syncState().phase != SyncState::Phase::Loading;
     };
-    if (!QTest::qWaitFor(isRead, 20000))
+    if (!Test::waitFor(isRead, 20000))
         return false;
     m_window = std::make_unique<MainWindow>();
     m_window->showWorkspace();

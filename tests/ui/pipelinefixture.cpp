@@ -105,11 +105,12 @@ std::unique_ptr<Session> PipelineTest::makeSession(const DemoServer &server, boo
     ClientOptions options;
     options.retry.tries = 1;
     options.readOnly = readOnly;
+    options.assumedRate = 1000;
     auto client =
         std::make_unique<CloseClient>(server.baseUrl(), DemoServer::key().toUtf8(), QByteArray(), options);
     std::optional<Result<Me>> me;
     client->send(MeRequest{}, this, [&me](Result<Me> answer) { me = std::move(answer); });
-    if (!QTest::qWaitFor([&me] { return me.has_value(); }) || !me->has_value())
+    if (!Test::waitFor([&me] { return me.has_value(); }) || !me->has_value())
         return {};
     Account account{server.baseUrl(), (*me)->organizations.first().id, {}, (*me)->user.id, {}};
     return std::make_unique<Session>(std::move(client), **me, account);
@@ -123,7 +124,7 @@ std::unique_ptr<PipelineWindow> PipelineTest::open(bool readOnly)
     auto window = std::make_unique<PipelineWindow>(std::move(session), *m_tones, *m_settings);
     window->widget.show();
     const bool shown = QTest::qWaitForWindowActive(&window->widget);
-    const bool loaded = QTest::qWaitFor(
+    const bool loaded = Test::waitFor(
         [&] {
             return window->session->syncState().phase != SyncState::Phase::Loading &&
                    window->firstCard().isValid();

@@ -10,6 +10,7 @@
 #include "session.h"
 #include "statuspalette.h"
 #include "theme.h"
+#include "waiting.h"
 
 #include <QSettings>
 #include <QTemporaryDir>

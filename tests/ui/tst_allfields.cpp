@@ -197,7 +197,7 @@ void AllFieldsTest::cleanup()
 bool AllFieldsTest::isReady(RecordDialog *dialog) const
 {
     dialog->open();
-    return QTest::qWaitFor(
+    return Test::waitFor(
         [dialog] { return QApplication::activeWindow() == dialog && dialog->primaryButton()->isEnabled(); });
 }
 
@@ -510,6 +510,7 @@ void AllFieldsTest::showsWhatCannotBeEdited()
     QCOMPARE(opened.form->dirtyKeys(), QStringList());
     // A new record has nothing to show there.
     const Opened fresh = openNew(u"lead"_s);
+    QVERIFY(fresh.form);
     QVERIFY(!fresh.form->has(number->key));
     QVERIFY(!fresh.form->has(devices->key));
 }
@@ -546,6 +547,7 @@ void AllFieldsTest::asksForRequiredFields()
     QVERIFY(!field(u"opportunity"_s, u"Budget year"_s)->flags.testFlag(FieldFlag::Required));
 
     Opened opened = openNew(u"lead"_s);
+    QVERIFY(opened.dialog);
     FormFixture::type(opened.dialog, u"Company name"_s, u"Needs a year"_s);
     QTest::keyClick(opened.dialog->focusWidget(), Qt::Key_S, Qt::ControlModifier);
     QCOMPARE(opened.form->error(key), u"Budget year is missing."_s);
@@ -559,6 +561,7 @@ void AllFieldsTest::asksForRequiredFields()
 
     // Nor can it be emptied.
     opened = openEdit(u"lead"_s);
+    QVERIFY(opened.dialog);
     QTest::keyClick(opened.dialog->focusWidget(), Qt::Key_S, Qt::ControlModifier);
     QCOMPARE(opened.form->error(key), u"Budget year is missing."_s);
 }

@@ -75,7 +75,7 @@ LeadForm *ConflictsTest::openEdit()
 {
     auto *form = new LeadForm(m_fixture->context(), m_lead, &m_fixture->window());
     form->open();
-    const bool ready = QTest::qWaitFor([&] {
+    const bool ready = Test::waitFor([&] {
         return QApplication::activeWindow() == form && form->primaryButton()->isEnabled() &&
                m_fixture->session().knownLead(m_lead);
     });

@@ -77,7 +77,7 @@ LeadForm *ContactEntryTest::openNew()
 {
     auto *form = new LeadForm(m_fixture->context(), &m_fixture->window());
     form->open();
-    return QTest::qWaitFor([form] { return QApplication::activeWindow() == form; }) ? form : nullptr;
+    return Test::waitFor([form] { return QApplication::activeWindow() == form; }) ? form : nullptr;
 }
 
 ContactForm *ContactEntryTest::openContact()
@@ -85,7 +85,7 @@ ContactForm *ContactEntryTest::openContact()
     const QString lead = m_fixture->session().leads()->idAt(4);
     auto *form = new ContactForm(m_fixture->context(), ContactForm::NewOn{lead}, &m_fixture->window());
     form->open();
-    return QTest::qWaitFor([form] { return QApplication::activeWindow() == form; }) ? form : nullptr;
+    return Test::waitFor([form] { return QApplication::activeWindow() == form; }) ? form : nullptr;
 }
 
 void ContactEntryTest::pasteInto(QWidget *dialog, const QString &name, const QString &text)

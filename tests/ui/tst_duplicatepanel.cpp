@@ -76,7 +76,7 @@ LeadForm *DuplicatePanelTest::openNew()
 {
     auto *form = new LeadForm(m_fixture->context(), &m_fixture->window());
     form->open();
-    return QTest::qWaitFor([form] { return QApplication::activeWindow() == form; }) ? form : nullptr;
+    return Test::waitFor([form] { return QApplication::activeWindow() == form; }) ? form : nullptr;
 }
 
 DuplicatePanel *DuplicatePanelTest::panel(const RecordDialog *form)

@@ -118,7 +118,7 @@ bool EverydayWritesTest::selectLeadWithContacts()
         if (openTaskOf(m_lead).isEmpty())
             continue;
         leads()->select(m_lead);
-        return QTest::qWaitFor([this] {
+        return waitFor([this] {
             return pane()->leadId() == m_lead && pane()->isWhole() && pane()->activities()->rowCount() > 0;
         });
     }

@@ -92,7 +92,7 @@ template <typename Form>
 Form *FormErrorsTest::opened(Form *form)
 {
     form->open();
-    const bool isOpen = QTest::qWaitFor(
+    const bool isOpen = Test::waitFor(
         [form] { return QApplication::activeWindow() == form && form->primaryButton()->isEnabled(); });
     return isOpen ? form : nullptr;
 }

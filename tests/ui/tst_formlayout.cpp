@@ -128,7 +128,7 @@ RecordDialog *FormLayoutTest::open(const QString &name)
     else
         dialog = new OpportunityForm(context, m_fixture->session().opportunities()->idAt(0), window);
     dialog->open();
-    const bool isOpen = QTest::qWaitFor(
+    const bool isOpen = Test::waitFor(
         [dialog] { return QApplication::activeWindow() == dialog && dialog->primaryButton()->isEnabled(); });
     return isOpen ? dialog : nullptr;
 }

@@ -83,14 +83,14 @@ LeadForm *LeadFormTest::openNew()
 {
     auto *form = new LeadForm(m_fixture->context(), &m_fixture->window());
     form->open();
-    return QTest::qWaitFor([form] { return QApplication::activeWindow() == form; }) ? form : nullptr;
+    return Test::waitFor([form] { return QApplication::activeWindow() == form; }) ? form : nullptr;
 }
 
 LeadForm *LeadFormTest::openEdit(const QString &id)
 {
     auto *form = new LeadForm(m_fixture->context(), id, &m_fixture->window());
     form->open();
-    const bool isRead = QTest::qWaitFor(
+    const bool isRead = Test::waitFor(
         [form] { return QApplication::activeWindow() == form && form->primaryButton()->isEnabled(); });
     return isRead ? form : nullptr;
 }

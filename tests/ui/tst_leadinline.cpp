@@ -68,8 +68,7 @@ private:
     QString customKey(const QString &title) const;
     bool hasSaved() const
     {
-        return QTest::qWaitFor([this] { return m_f->window.findChildren<InlineField *>().isEmpty(); },
-                               Patience);
+        return waitFor([this] { return m_f->window.findChildren<InlineField *>().isEmpty(); }, Patience);
     }
     void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
@@ -138,7 +137,7 @@ bool LeadInlineTest::openPage()
         return false;
     m_f->workspace->openLead(m_lead);
     // Twice: what the tables know, then the whole lead.
-    return QTest::qWaitFor([this] { return page()->isWhole(); }, Patience) && m_server.clearRequests();
+    return waitFor([this] { return page()->isWhole(); }, Patience) && m_server.clearRequests();
 }
 
 InlineField *LeadInlineTest::field() const

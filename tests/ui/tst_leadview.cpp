@@ -17,6 +17,7 @@
 #include "statuspalette.h"
 #include "textblock.h"
 #include "theme.h"
+#include "waiting.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -479,8 +480,9 @@ void LeadViewTest::manyRecordsOpenFast()
     const qint64 again = timer.elapsed();
     qInfo("52 contacts, 41 opportunities, 600 activities to a painted pane: %lld ms; the next lead: %lld ms",
           first, again);
-    QVERIFY(first < 2000); // far above what it takes; a widget per row takes longer
     pane.setLead(lead, schema);
+    // A widget per row would take seconds.
+    QVERIFY(pane.findChildren<QWidget *>().size() < activities.size());
     QVERIFY(shown<ContactCard>(&pane).size() < 10);
     for (LinkButton *more : shown<LinkButton>(&pane)) {
         if (more->accessibleName() == "Show all contacts"_L1)
@@ -493,11 +495,12 @@ std::unique_ptr<Session> LeadViewTest::makeSession()
 {
     ClientOptions options;
     options.retry.tries = 1;
+    options.assumedRate = 1000;
     auto client =
         std::make_unique<CloseClient>(m_server.baseUrl(), DemoServer::key().toUtf8(), QByteArray(), options);
     std::optional<Result<Me>> me;
     client->send(MeRequest{}, this, [&me](Result<Me> answer) { me = std::move(answer); });
-    if (!QTest::qWaitFor([&me] { return me.has_value(); }) || !me->has_value())
+    if (!Test::waitFor([&me] { return me.has_value(); }) || !me->has_value())
         return {};
     Account account{m_server.baseUrl(), (*me)->organizations.first().id, {}, (*me)->user.id, {}};
     return std::make_unique<Session>(std::move(client), **me, account);

@@ -66,7 +66,7 @@ FilterPopup *addFilter(const PipelineWindow &window, const QString &field)
         }
     }
     FilterPopup *popup = nullptr;
-    const bool isOpen = QTest::qWaitFor([&] {
+    const bool isOpen = Test::waitFor([&] {
         popup = window.widget.findChild<FilterPopup *>();
         return popup && popup->isVisible();
     });
@@ -304,7 +304,7 @@ void PipelinePageTest::filtersAreKeptForEachPipeline()
     QVERIFY(window);
     const auto close = [&](FilterPopup *popup) {
         QTest::keyClick(popup, Qt::Key_Escape);
-        return QTest::qWaitFor([&] { return !window->widget.findChild<FilterPopup *>(); });
+        return Test::waitFor([&] { return !window->widget.findChild<FilterPopup *>(); });
     };
     const PipelineTotals all = window->model()->totals();
     FilterPopup *popup = addFilter(*window, u"Close date"_s);
@@ -716,7 +716,7 @@ void PipelinePageTest::sumsAreComparedWithClose()
     const auto comeInStep = [&] {
         const QDateTime before = window->session->syncState().finished;
         window->session->refresh();
-        return QTest::qWaitFor([&] {
+        return Test::waitFor([&] {
             const SyncState state = window->session->syncState();
             return state.phase == SyncState::Phase::UpToDate && state.finished != before;
         });

@@ -82,7 +82,7 @@ template <typename Form>
 bool RecordFormsTest::isOpen(Form *form) const
 {
     form->open();
-    return QTest::qWaitFor(
+    return Test::waitFor(
         [form] { return QApplication::activeWindow() == form && form->primaryButton()->isEnabled(); });
 }
 

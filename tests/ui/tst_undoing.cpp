@@ -71,7 +71,7 @@ bool UndoingTest::start(const QString &key)
         return false;
     WorkspaceFixture::clickCell(m_window->leads(), 0, u"status_id"_s);
     m_server.clearRequests();
-    return QTest::qWaitFor([this] { return m_window->leads()->currentId() == firstId(); });
+    return waitFor([this] { return m_window->leads()->currentId() == firstId(); });
 }
 
 void UndoingTest::init()

@@ -98,13 +98,13 @@ bool WaitingTest::goOffline()
     m_proxy->setAcceptThenClose(true);
     m_proxy->dropConnections();
     session().refresh();
-    return QTest::qWaitFor([this] { return !session().isOnline(); }, Patience);
+    return waitFor([this] { return !session().isOnline(); }, Patience);
 }
 
 bool WaitingTest::goOnline()
 {
     m_proxy->setAcceptThenClose(false);
-    return QTest::qWaitFor(
+    return waitFor(
         [this] {
             session().refresh();
             return session().isOnline();

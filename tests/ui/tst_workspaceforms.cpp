@@ -119,7 +119,7 @@ template <typename Form>
 Form *WorkspaceFormsTest::openForm() const
 {
     Form *form = nullptr;
-    const bool open = QTest::qWaitFor([&] {
+    const bool open = waitFor([&] {
         form = m_f->window.findChild<Form *>();
         return form && QApplication::activeWindow() == form && form->primaryButton()->isEnabled();
     });

@@ -107,7 +107,7 @@ FilterPopup *WorkspaceTablesTest::addFilter(const QString &field)
     if (!F::choose(field))
         return nullptr;
     FilterPopup *popup = nullptr;
-    const bool open = QTest::qWaitFor([&] {
+    const bool open = waitFor([&] {
         popup = m_f->window.findChild<FilterPopup *>();
         return popup && popup->isVisible();
     });
@@ -423,7 +423,7 @@ void WorkspaceTablesTest::firstLoadShowsRowsToCome()
     // The page is blank at first: a quick answer would make it flicker.
     QVERIFY(skeleton->isVisible() && !leads()->table()->isVisible());
     QVERIFY(!skeleton->areRowsShown());
-    QVERIFY(QTest::qWaitFor([&] { return skeleton->areRowsShown(); }));
+    QVERIFY(waitFor([&] { return skeleton->areRowsShown(); }));
     QVERIFY(waited.elapsed() >= SkeletonRows::Delay - 10);
     QCOMPARE(leads()->model()->rowCount(), 0);
     QTRY_VERIFY_WITH_TIMEOUT(leads()->table()->isVisible(), Patience);

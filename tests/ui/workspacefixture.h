@@ -28,8 +28,6 @@
 
 namespace Leadline::Test {
 
-constexpr int Patience = 15000;
-
 /// The program's window with its workspace over a session that has read everything, as Application ties them
 /// together; and the hand that works on it. A second one over the same settings is the next start.
 class WorkspaceFixture
@@ -51,7 +49,7 @@ public:
     bool open()
     {
         return QTest::qWaitForWindowActive(&window) && syncNow(session()) &&
-               QTest::qWaitFor([this] { return leads()->model()->rowCount() > 0; });
+               waitFor([this] { return leads()->model()->rowCount() > 0; });
     }
 
     Session &session() const { return workspace->session(); }

@@ -207,7 +207,7 @@ QList<ActivityEntry> ActivityText::entriesOf(const QList<Activity> &activities)
     return entries;
 }
 
-QList<ActivityFilter> ActivityText::filters()
+QList<ActivityChoice> ActivityText::filters()
 {
     return {{QString(), tr("All activity"), {}},
             {u"notes"_s, tr("Notes"), {u"Note"_s}},

@@ -24,7 +24,7 @@ struct ActivityEntry
 };
 
 /// A choice in the menu that narrows the list.
-struct ActivityFilter
+struct ActivityChoice
 {
     QString id;    ///< "" for all
     QString title; ///< "Emails"
@@ -41,7 +41,7 @@ public:
     /// In the order they stand in: pinned ones first, then newest first; each id once, the later one counts.
     static QList<ActivityEntry> entriesOf(const QList<Activity> &activities);
     /// The kinds one can narrow to, "All activity" first.
-    static QList<ActivityFilter> filters();
+    static QList<ActivityChoice> filters();
 
     /// "3 days ago", "last week", then the date; never in the future by more than clocks differ.
     static QString ago(const QDateTime &moment, const QDateTime &now, const QLocale &locale = QLocale());

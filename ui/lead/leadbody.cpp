@@ -454,7 +454,7 @@ void LeadBody::openFilterMenu()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     auto *group = new QActionGroup(menu);
-    for (const ActivityFilter &filter : ActivityText::filters()) {
+    for (const ActivityChoice &filter : ActivityText::filters()) {
         QAction *action = menu->addAction(filter.title);
         action->setCheckable(true);
         action->setChecked(filter.id == m_filter);
@@ -470,7 +470,7 @@ void LeadBody::chooseFilter(const QString &id)
     if (id == m_filter)
         return;
     m_filter = id;
-    for (const ActivityFilter &filter : ActivityText::filters()) {
+    for (const ActivityChoice &filter : ActivityText::filters()) {
         if (filter.id == id)
             m_activities->action()->setText(id.isEmpty() ? tr("Filter") : filter.title);
     }

@@ -405,7 +405,7 @@ void LeadView::showProblem(const ApiError &error)
 
 QStringList LeadView::filteredTypes() const
 {
-    for (const ActivityFilter &filter : ActivityText::filters()) {
+    for (const ActivityChoice &filter : ActivityText::filters()) {
         if (filter.id == m_body->activityFilter())
             return filter.types;
     }
