@@ -93,6 +93,7 @@ Reply answerData(Workspace &w, const Request &request)
         number = w.cursors.open(search(subjects, body, resultsLimit));
     else
         std::tie(number, at) = w.cursors.read(cursor, w.options.cursorSeconds);
+    at -= std::min(at, std::min(request.shift, limit / 2));
     const SearchCursors::Chain &chain = w.cursors.chain(number);
 
     Json data = Json::array();

@@ -91,6 +91,7 @@ Page pageOf(const Request &request, std::size_t maxLimit, std::size_t maxSkip, s
                         "The skip you set is larger than the maximum skip for this resource (max_skip = " +
                             std::to_string(maxSkip) + ").");
     }
+    page.skip -= std::min(page.skip, request.shift);
     return page;
 }
 

@@ -24,6 +24,9 @@ struct Request
     std::uint16_t user = 1;
     std::string id; ///< request_id of its events
     std::uint64_t number = 0;
+    /// How many records at the front came or went since the page before, as seen by this page: those of the
+    /// page before that it shows again.
+    std::size_t shift = 0;
 
     std::string segment(std::size_t index) const
     {

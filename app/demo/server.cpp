@@ -7,7 +7,9 @@
 
 #include <httplib.h>
 
+#include <algorithm>
 #include <cmath>
+#include <random>
 #include <thread>
 
 namespace Leadline::Demo {
@@ -28,6 +30,19 @@ std::optional<Json> parse(const std::string &body)
 {
     Json parsed = Json::parse(body, nullptr, false);
     return parsed.is_discarded() ? std::nullopt : std::optional(std::move(parsed));
+}
+
+/// What is listed of records, in another order each time. The log, and what has an order of its own, keep
+/// theirs.
+void shuffleRecords(const Request &request, Json &body)
+{
+    static const std::vector<std::string> lists{"lead", "contact", "opportunity", "task", "activity", "data"};
+    const bool isList = std::find(lists.begin(), lists.end(), request.segment(0)) != lists.end() &&
+                        body.is_object() && member(body, "data").is_array();
+    if (!isList || request.has("_group_by"))
+        return;
+    std::minstd_rand random(static_cast<std::uint32_t>(request.number));
+    std::shuffle(body["data"].begin(), body["data"].end(), random);
 }
 
 /// A fixed number of threads each hold one connection: room for several clients with six connections each.
@@ -122,6 +137,8 @@ Request DemoServer::requestOf(const httplib::Request &in, const std::string &pat
     request.user = user;
     request.number = ++m_requests;
     request.id = makeId("req", request.number);
+    if (m_workspace->untidyPages > 0)
+        request.shift = request.number * 7919 % (static_cast<std::size_t>(m_workspace->untidyPages) + 1);
     for (const auto &[name, value] : in.params)
         request.params[name] = value;
     const std::string offset = in.get_header_value("x-tz-offset");
@@ -159,7 +176,9 @@ DemoServer::Answer DemoServer::perform(const httplib::Request &in, const std::st
         if (in.method == "PATCH")
             throwError(405, "Method Not Allowed");
         const Request request = requestOf(in, path, user);
-        const Reply reply = dispatch(*m_workspace, request);
+        Reply reply = dispatch(*m_workspace, request);
+        if (m_workspace->untidyPages > 0)
+            shuffleRecords(request, reply.body);
         answer.status = reply.status;
         answer.headers = reply.headers;
         if (reply.hasBody)
@@ -283,6 +302,8 @@ void DemoServer::applySettings(const Json &settings)
         m_workspace->options.cursorSeconds = settings["cursor_seconds"];
     if (member(settings, "stale_reads").is_number())
         m_workspace->staleReads = settings["stale_reads"];
+    if (member(settings, "untidy_pages").is_number())
+        m_workspace->untidyPages = settings["untidy_pages"];
     if (member(settings, "event_delay_ms").is_number())
         m_workspace->eventDelayMs = settings["event_delay_ms"];
     if (member(settings, "ratelimit_style").is_string())

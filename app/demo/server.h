@@ -24,7 +24,7 @@ namespace Leadline::Demo {
 ///   POST /_demo/faults    adds a fault (faults.h names the keys)
 ///   GET  /_demo/requests  the last requests, oldest first; DELETE empties the log
 ///   POST /_demo/settings  {"latency_ms", "rate_limit", "ratelimit_style", "stale_reads", "cursor_seconds",
-///                          "event_delay_ms"}
+///                          "event_delay_ms", "untidy_pages"}
 ///   POST /_demo/reset     the data as at the start, no faults, an empty log
 class DemoServer
 {

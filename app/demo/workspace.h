@@ -46,6 +46,9 @@ public:
 
     /// How often a deleted object is still readable afterwards (0 on a server without index lag).
     int staleReads = 0;
+    /// Up to so many records of a page come again on the next one, and each page's come in an order of its
+    /// own, as lists and searches give them while others write (0 on a quiet server).
+    int untidyPages = 0;
     /// Every third event is visible at once, the others half or all of this later: out of order, as they come.
     int eventDelayMs = 0;
     /// Remembers a deleted object for staleReads further GETs.

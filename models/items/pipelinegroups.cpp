@@ -161,7 +161,8 @@ private:
 void PipelineModel::build()
 {
     findFields();
-    m_today = formatter().now().date();
+    m_now = {};
+    m_today = now().date();
     m_knewSeveralCurrencies = hasSeveralCurrencies();
     m_leadGroups.clear();
     m_initials.clear();
@@ -383,7 +384,7 @@ std::optional<QVariantMap> PipelineModel::moveValues(const QString &id, int grou
     if (key.isEmpty())
         return {};
     const QString status = shownStatus(id);
-    const QDate today = formatter().now().date();
+    const QDate today = now().date();
     if (m_grouping == PipelineGrouping::Status || groupType(group) != "active"_L1) {
         if (status == key)
             return QVariantMap();

@@ -112,9 +112,10 @@ void PipelineModel::setStageClock(StageClock *clock)
 
 void PipelineModel::updateTime()
 {
-    if (m_today == formatter().now().date())
+    m_now = {};
+    if (m_today == now().date())
         return;
-    m_today = formatter().now().date();
+    m_today = now().date();
     if (ClosePeriods::isPeriod(m_grouping))
         rebuild();
     else
@@ -334,6 +335,7 @@ void PipelineModel::updateTotals(int group)
 
 void PipelineModel::onSourceData(const QModelIndex &first, const QModelIndex &last)
 {
+    m_now = {}; // another formatter may be among what is new
     regroup();
     std::vector<bool> touched(m_groups.size(), false);
     if (last.row() - first.row() < ManyRows) {

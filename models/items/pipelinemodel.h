@@ -8,6 +8,8 @@
 #include "recordtablemodel.h"
 
 #include <QAbstractItemModel>
+#include <QDateTime>
+#include <QElapsedTimer>
 #include <QHash>
 #include <QPointer>
 
@@ -75,6 +77,8 @@ public:
     void setRelated(RecordTable *leads, RecordTable *tasks);
     /// To be called when a minute has passed: a new day makes deals overdue.
     void updateTime();
+    /// The formatter's local time, asked for once a minute.
+    QDateTime now() const;
     /// Knows since when opportunities are in the status they have. Not owned.
     void setStageClock(StageClock *clock);
 
@@ -188,6 +192,7 @@ private:
     bool isForeign(const QString &currency) const;
     QString currencyOf(quint32 row) const;
     QString moneyCell(quint32 row, const QString &key) const;
+    void setWorth(PipelineCard *card, quint32 row) const;
     QDate closeOf(quint32 row) const;
     QString closeText(quint32 row, const QString &type) const;
     std::optional<int> daysInStage(quint32 row) const;
@@ -196,6 +201,8 @@ private:
     RecordTableModel *m_source;
     QString m_pipeline;
     PipelineGrouping m_grouping = PipelineGrouping::Status;
+    mutable QDateTime m_now;
+    mutable QElapsedTimer m_nowAge;
     QDate m_today; ///< that the periods were reckoned from
     bool m_isRenumbered = false;
     bool m_knewSeveralCurrencies = false; ///< when the sums were made

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int SoonDays = 7;
 constexpr qint64 DayMs = 86'400'000;
+constexpr qint64 MinuteMs = 60'000;
 
 } // namespace
 
@@ -127,6 +128,16 @@ QString PipelineModel::countText(int count) const
                       : tr("%1 opportunities").arg(formatter().locale().toString(count));
 }
 
+/// Finding out the local time takes longer than the rest of a card, and each asks for it.
+QDateTime PipelineModel::now() const
+{
+    if (!m_now.isValid() || m_nowAge.hasExpired(MinuteMs)) {
+        m_now = formatter().now();
+        m_nowAge.start();
+    }
+    return m_now;
+}
+
 QDate PipelineModel::closeOf(quint32 row) const
 {
     if (!m_shown.isEmpty()) {
@@ -143,7 +154,7 @@ QString PipelineModel::closeText(quint32 row, const QString &type) const
     const QDate day = closeOf(row);
     if (!day.isValid())
         return {};
-    const QDate today = formatter().now().date();
+    const QDate today = now().date();
     const QString text = shortDay(day, today, formatter().locale());
     if (type != "active"_L1)
         return text;
@@ -166,7 +177,7 @@ std::optional<int> PipelineModel::daysInStage(quint32 row) const
     if (!since)
         return {};
     const QDate first = QDateTime::fromMSecsSinceEpoch(*since).date();
-    return int(qMax<qint64>(0, first.daysTo(formatter().now().date())));
+    return int(qMax<qint64>(0, first.daysTo(now().date())));
 }
 
 bool PipelineModel::isOverdue(quint32 row, const QString &type, const QDate &today) const
@@ -211,9 +222,30 @@ std::optional<NextTask> PipelineModel::nextTask(quint32 row) const
 QString PipelineModel::taskText(const NextTask &task) const
 {
     const QString text = task.text.simplified().isEmpty() ? tr("Task") : task.text.simplified();
-    return task.day.isValid()
-               ? tr("%1, %2").arg(text, shortDay(task.day, formatter().now().date(), formatter().locale()))
-               : text;
+    return task.day.isValid() ? tr("%1, %2").arg(text, shortDay(task.day, now().date(), formatter().locale()))
+                              : text;
+}
+
+/// Value, period and confidence: those that Close has not confirmed yet before those it has.
+void PipelineModel::setWorth(PipelineCard *card, quint32 row) const
+{
+    const RecordTable &table = *m_source->table();
+    const QVariantMap shown = m_shown.value(card->id);
+    const auto integer = [&](const QString &key, int field) {
+        if (const auto found = shown.constFind(key); found != shown.cend())
+            return isBlank(*found) ? NoInteger : found->toLongLong();
+        return field < 0 ? NoInteger : table.integerAt(field, row);
+    };
+    const qint64 minor = integer(u"value"_s, m_valueField);
+    if (minor == NoInteger) {
+        card->value = tr("No value");
+    } else {
+        card->value = formatMoney(minor, currencyOf(row), ValuePeriod::OneTime, formatter().locale());
+        const QString period = m_periodField < 0 ? QString() : table.textAt(m_periodField, row);
+        card->period = periodSuffix(periodFromKey(shown.value(u"value_period"_s, period).toString()));
+    }
+    if (const qint64 percent = integer(u"confidence"_s, m_confidenceField); percent != NoInteger)
+        card->confidence = int(percent);
 }
 
 PipelineCard PipelineModel::card(int group, int row) const
@@ -222,22 +254,12 @@ PipelineCard PipelineModel::card(int group, int row) const
     const quint32 record = recordRow(group, row);
     const QString type = groupType(group);
     const bool isOpen = type == "active"_L1;
-    const QDateTime now = formatter().now();
-    const QDate today = now.date();
+    const QDate today = now().date();
     PipelineCard card;
     card.id = table.idAt(record);
     if (m_leadField >= 0)
         card.leadName = table.textAt(m_leadField, record);
-    const qint64 minor = m_valueField < 0 ? NoInteger : table.integerAt(m_valueField, record);
-    if (minor == NoInteger) {
-        card.value = tr("No value");
-    } else {
-        card.value = formatMoney(minor, currencyOf(record), ValuePeriod::OneTime, formatter().locale());
-        if (m_periodField >= 0)
-            card.period = periodSuffix(periodFromKey(table.textAt(m_periodField, record)));
-    }
-    if (m_confidenceField >= 0 && !table.isBlank(m_confidenceField, record))
-        card.confidence = int(table.integerAt(m_confidenceField, record));
+    setWorth(&card, record);
     const QString owner = m_shown.isEmpty() && m_ownerField >= 0 ? table.textAt(m_ownerField, record)
                                                                  : shownValue(card.id, u"user_id"_s).toString();
     card.owner = table.directory().nameOf(owner);
@@ -259,7 +281,7 @@ PipelineCard PipelineModel::card(int group, int row) const
     card.closes = closeText(record, type);
     card.isOverdue = isOverdue(record, type, today);
     card.isSoon = isOpen && day.isValid() && day >= today && today.daysTo(day) <= SoonDays;
-    card.isStalled = isStalled(record, type, now.toMSecsSinceEpoch());
+    card.isStalled = isStalled(record, type, now().toMSecsSinceEpoch());
     if (isOpen) {
         card.daysInStage = daysInStage(record);
         if (const auto task = nextTask(record)) {
@@ -357,8 +379,7 @@ QVariant PipelineModel::rowData(int group, int row, int column, int role) const
     const RecordTable &table = *m_source->table();
     const quint32 record = recordRow(group, row);
     const bool isOpen = groupType(group) == "active"_L1;
-    // Asked for by few roles: finding out the local time is slow.
-    const auto today = [this] { return formatter().now().date(); };
+    const auto today = [this] { return now().date(); };
     switch (role) {
     case Qt::DisplayRole:
         return rowText(group, record, column);
@@ -378,7 +399,7 @@ QVariant PipelineModel::rowData(int group, int row, int column, int role) const
         return days >= 0 && days <= SoonDays;
     }
     case StalledRole:
-        return isStalled(record, groupType(group), formatter().now().toMSecsSinceEpoch());
+        return isStalled(record, groupType(group), now().toMSecsSinceEpoch());
     case TaskLateRole: {
         const auto task = isOpen ? nextTask(record) : std::nullopt;
         return task && task->day.isValid() && task->day < today();
@@ -409,7 +430,7 @@ QString PipelineModel::rowText(int group, quint32 record, int column) const
             return {};
         const auto days = daysInStage(record);
         const QString text = days ? tr("%1 d").arg(*days) : QString();
-        if (!isStalled(record, groupType(group), formatter().now().toMSecsSinceEpoch()))
+        if (!isStalled(record, groupType(group), now().toMSecsSinceEpoch()))
             return text;
         return text.isEmpty() ? tr("stalled") : tr("%1, stalled").arg(text);
     }

@@ -41,7 +41,7 @@ std::vector<ReviewModel::Row> ReviewModel::found() const
     const auto lacks = [&table](int field, quint32 record) {
         return field < 0 || !table.valueAt(field, record).isValid();
     };
-    const QDateTime now = m_pipeline->formatter().now();
+    const QDateTime now = m_pipeline->now();
     const qint64 nowMs = now.toMSecsSinceEpoch();
     const QDate today = now.date();
     std::vector<Row> rows;

@@ -31,6 +31,29 @@ bool isBeforeRequest(QNetworkReply::NetworkError error)
     }
 }
 
+/// Whether a text that is JSON, or the beginning of some, has its end: all that was opened is closed.
+bool isWholeJson(const QByteArray &text)
+{
+    int open = 0;
+    const char *const end = text.constData() + text.size();
+    for (const char *at = text.constData(); at != end; ++at) {
+        if (*at == '{' || *at == '[') {
+            ++open;
+        } else if (*at == '}' || *at == ']') {
+            --open;
+        } else if (*at == '"') {
+            // To the end of the string: a quote that no backslash stands before, or an escaped backslash.
+            for (++at; at != end && *at != '"'; ++at) {
+                if (*at == '\\' && ++at == end)
+                    return false;
+            }
+            if (at == end)
+                return false;
+        }
+    }
+    return open == 0;
+}
+
 } // namespace
 
 Transfer::Transfer(QNetworkAccessManager *network, const QNetworkRequest &request, const QByteArray &verb,
@@ -114,6 +137,11 @@ void Transfer::conclude()
     } else {
         result.reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toByteArray();
         result.body = m_reply->readAll();
+        if (result.status < 300 && isTorn(result.body)) {
+            result.failure = ApiError{.kind = ApiError::Kind::Offline,
+                                      .status = result.status,
+                                      .message = tr("The connection was lost.")};
+        }
         result.location = m_reply->rawHeader("location");
         result.http2 = m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool();
         result.rateLimit =
@@ -151,6 +179,15 @@ ApiError Transfer::transportError() const
         break;
     }
     return error;
+}
+
+/// Qt forgets the length of what it unzips, and takes an answer that broke off for a whole one (seen
+/// with 6.4.2).
+bool Transfer::isTorn(const QByteArray &body) const
+{
+    const bool isZipped = !m_reply->rawHeader("content-encoding").isEmpty();
+    return isZipped &&
+           (body.isEmpty() || ((body.front() == '{' || body.front() == '[') && !isWholeJson(body)));
 }
 
 bool Transfer::arrived() const

@@ -55,6 +55,7 @@ private:
     void conclude();
     ApiError transportError() const;
     bool arrived() const;
+    bool isTorn(const QByteArray &body) const;
 
     QPointer<QNetworkReply> m_reply;
     OnceBody *m_body = nullptr; // the reply's child

@@ -195,6 +195,10 @@ void EventFollower::addWalk(WalkSource source)
     connect(walk, &TimeWalk::failed, this, &EventFollower::fail);
     // What cannot be asked for is left to the events.
     connect(walk, &TimeWalk::refused, this, done);
+    if (kind == DocumentKind::StatusChange) {
+        connect(walk, &TimeWalk::finished, this, [this] { Q_EMIT statusChangesAsked(true); });
+        connect(walk, &TimeWalk::refused, this, [this] { Q_EMIT statusChangesAsked(false); });
+    }
     walk->setLanes(1);
 }
 

@@ -38,6 +38,8 @@ Q_SIGNALS:
     /// Up to that moment everything is followed; \a isReferenceStale: fields, statuses or people changed.
     void finished(qint64 followed, bool isReferenceStale);
     void failed(const Leadline::ApiError &error);
+    /// Whether Close lets status changes be read.
+    void statusChangesAsked(bool isAllowed);
 
 private:
     void askEvents(const struct EventListRequest &request);

@@ -34,6 +34,18 @@ bool isPassedOver(const R &record, const PassedOver &passedOver)
     return passedOver.gone.contains(record.id) || passedOver.gone.contains(leadIdOf(record));
 }
 
+qint64 updateOf(const QDateTime &updated)
+{
+    return updated.isValid() ? updated.toMSecsSinceEpoch() : 0;
+}
+
+template <typename R>
+bool isOlderThanFresh(const R &record, const PassedOver &passedOver)
+{
+    const auto fresh = passedOver.fresh.constFind(record.id);
+    return fresh != passedOver.fresh.cend() && updateOf(record.dateUpdated) <= *fresh;
+}
+
 template <typename R>
 void fill(RecordBatch &batch, const QList<R> &records, const Schema &schema)
 {
@@ -42,7 +54,7 @@ void fill(RecordBatch &batch, const QList<R> &records, const Schema &schema)
     for (const R &record : records) {
         batch.ids.append(record.id);
         batch.leadIds.append(leadIdOf(record));
-        batch.updates.append(record.dateUpdated.isValid() ? record.dateUpdated.toMSecsSinceEpoch() : 0);
+        batch.updates.append(updateOf(record.dateUpdated));
         if constexpr (std::is_same_v<R, Lead>)
             contacts.append(record.contacts);
     }
@@ -65,11 +77,11 @@ Result<QList<R>> readPage(RecordBatch &batch, const QByteArray &body, const Pass
     batch.received = int(page->records.size());
     for (const R &record : page->records) {
         noteTimes(batch, record.dateUpdated, record.dateCreated);
-        if (passedOver.fresh.contains(record.id) && !isPassedOver(record, passedOver))
+        if (isOlderThanFresh(record, passedOver) && !isPassedOver(record, passedOver))
             batch.fresherIds.append(record.id);
     }
     page->records.removeIf([&](const R &record) {
-        return passedOver.fresh.contains(record.id) || isPassedOver(record, passedOver);
+        return isOlderThanFresh(record, passedOver) || isPassedOver(record, passedOver);
     });
     if constexpr (std::is_same_v<R, Lead>) {
         for (Lead &lead : page->records)
@@ -135,8 +147,10 @@ Result<RecordBatch> decodeWhole(const QByteArray &body, const Schema &schema, co
             }
         }
         batch.opportunities = columnBlock(schema.opportunities, opportunities);
-        for (const Opportunity &opportunity : opportunities)
+        for (const Opportunity &opportunity : opportunities) {
             batch.opportunityIds.append(opportunity.id);
+            batch.opportunityUpdates.append(updateOf(opportunity.dateUpdated));
+        }
         keep(batch, DocumentKind::Opportunity, body, "opportunities", batch.opportunityIds);
     }
     return batch;

@@ -20,6 +20,7 @@ struct RecordBatch
     QStringList ids;           ///< of block
     QStringList contactIds;
     QStringList opportunityIds;
+    QList<qint64> opportunityUpdates; ///< their date_updated, in milliseconds
     QStringList leadIds;      ///< of the leads of block's records
     QList<qint64> updates;    ///< date_updated of block's records, in milliseconds
     QStringList fresherIds;   ///< records that were left out because they had been read since
@@ -36,8 +37,10 @@ struct RecordBatch
 /// What an answer may hold and shall not bring back.
 struct PassedOver
 {
-    QSet<QString> gone;  ///< deleted or merged: Close's indexes name them for a while yet
-    QSet<QString> fresh; ///< read one by one since: an index may still tell of an earlier state
+    QSet<QString> gone; ///< deleted or merged: Close's indexes name them for a while yet
+    /// Read one by one since, with their date_updated then, in milliseconds: an index may still tell of an
+    /// earlier state. What it dates later is news all the same.
+    QHash<QString, qint64> fresh;
 };
 
 /// Decodes a list's or a search's answer, for the tables alone. Pure; callable on any thread, as the others.

@@ -170,6 +170,7 @@ void SyncEngine::askNewestEvent()
             if (m_marks.isSweep)
                 m_feed.beginSweep();
             m_isPassWanted = false;
+            m_isStatusRefused = false;
             m_reader.mark([marks = m_marks](SyncMarks &kept) {
                 const bool hasDoubt = kept.hasDoubt;
                 kept = marks;
@@ -225,6 +226,7 @@ void SyncEngine::walkRefused(TimeWalk *walk, const ApiError &error)
         m_walks.move(m_walks.size() - 1, 0);
         m_walks.first()->setLanes(1);
     } else if (walk->source().kind == DocumentKind::StatusChange) {
+        m_isStatusRefused = true;
         walkFinished(walk); // without them the pipeline does not tell days in stage
     } else {
         fail(error);
@@ -281,6 +283,8 @@ void SyncEngine::follow()
     auto *follower = new EventFollower(parts(), m_schema, m_marks.followed, m_followedSoFar, m_work.get());
     connect(follower, &EventFollower::finished, this, &SyncEngine::followed);
     connect(follower, &EventFollower::failed, this, &SyncEngine::fail);
+    connect(follower, &EventFollower::statusChangesAsked, this,
+            [this](bool isAllowed) { m_state.hasStatusChanges = isAllowed && !m_isStatusRefused; });
     follower->start();
 }
 

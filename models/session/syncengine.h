@@ -91,6 +91,7 @@ private:
     std::unique_ptr<QObject> m_work; ///< of the round under way: walks and checks, context of its answers
     QList<TimeWalk *> m_walks;
     bool m_hasMarks = false;
+    bool m_isStatusRefused = false; ///< the last pass could not read status changes
     bool m_isWorking = false;
     bool m_isLoud = false;
     bool m_isPaused = false;

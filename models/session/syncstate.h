@@ -26,6 +26,8 @@ struct SyncState
     std::optional<double> rate;     ///< leads a second, lately
     QDateTime finished;             ///< when the tables were last known to be in step; invalid before the first time
     std::optional<ApiError> error;
+    /// Whether Close let all status changes be read; nothing before it was asked in this run.
+    std::optional<bool> hasStatusChanges;
 
     /// How long the rest takes at this rate; nothing while that cannot be told.
     std::optional<qint64> secondsLeft() const

@@ -64,7 +64,7 @@ RecordTable *TableFeed::table(DocumentKind kind) const
 
 PassedOver TableFeed::passedOver() const
 {
-    return {keys(m_gone), keys(m_fresh)};
+    return {keys(m_gone), m_fresh};
 }
 
 void TableFeed::merge(RecordTable *table, const ColumnBlock &block)
@@ -127,19 +127,25 @@ void TableFeed::take(DocumentKind kind, const RecordBatch &batch)
 void TableFeed::takeWhole(DocumentKind kind, const RecordBatch &batch)
 {
     merge(table(kind), batch.block);
-    for (const QString &id : batch.ids)
-        m_fresh.insert(id, m_clock.elapsed());
+    noteFresh(batch.ids, batch.updates);
     if (kind == DocumentKind::Lead && !batch.ids.isEmpty()) {
         merge(m_tables.contacts, batch.contacts);
         QStringList moved = recordsOfLead(*m_tables.contacts, batch.ids.first());
         moved.removeIf([&](const QString &id) { return batch.contactIds.contains(id); });
         remove(m_tables.contacts, moved);
         merge(m_tables.opportunities, batch.opportunities);
-        for (const QString &id : batch.opportunityIds)
-            m_fresh.insert(id, m_clock.elapsed());
+        noteFresh(batch.opportunityIds, batch.opportunityUpdates);
     }
     removeLate(kind, batch);
     meet(kind, batch);
+}
+
+void TableFeed::noteFresh(const QStringList &ids, const QList<qint64> &updates)
+{
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        m_fresh.insert(ids.at(i), updates.at(i));
+        m_freshAt.insert(ids.at(i), m_clock.elapsed());
+    }
 }
 
 /// A record may have been dropped while the worker was still busy with an answer that holds it.
@@ -243,7 +249,8 @@ void TableFeed::forgetOld()
 {
     const qint64 now = m_clock.elapsed();
     m_gone.removeIf([now](const auto &entry) { return now - entry.value() > GoneFor; });
-    m_fresh.removeIf([now](const auto &entry) { return now - entry.value() > FreshFor; });
+    m_freshAt.removeIf([now](const auto &entry) { return now - entry.value() > FreshFor; });
+    m_fresh.removeIf([this](const auto &entry) { return !m_freshAt.contains(entry.key()); });
 }
 
 } // namespace Leadline

@@ -69,12 +69,14 @@ private:
     void merge(RecordTable *table, const ColumnBlock &block);
     void remove(RecordTable *table, const QStringList &ids);
     void meet(DocumentKind kind, const RecordBatch &batch);
+    void noteFresh(const QStringList &ids, const QList<qint64> &updates);
     void removeLate(DocumentKind kind, const RecordBatch &batch);
 
     SyncTables m_tables;
     QElapsedTimer m_clock;
-    QHash<QString, qint64> m_gone;  ///< when, by m_clock
-    QHash<QString, qint64> m_fresh; ///< likewise
+    QHash<QString, qint64> m_gone;    ///< when, by m_clock
+    QHash<QString, qint64> m_fresh;   ///< their date_updated then
+    QHash<QString, qint64> m_freshAt; ///< when, by m_clock
     bool m_isSweeping = false;
     QMap<DocumentKind, QSet<QString>> m_unmet;
     QSet<QString> m_unmetContacts;

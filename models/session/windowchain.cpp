@@ -11,6 +11,12 @@ namespace {
 /// Records that two pages by number have in common: as many may be deleted meanwhile before one is missed.
 constexpr int Overlap = 10;
 
+/// From one page by number to the next.
+int stepOf(const PageFacts &page)
+{
+    return std::max(1, page.received - Overlap);
+}
+
 } // namespace
 
 WindowChain WindowChain::of(WalkManner manner, const SyncWindow &window)
@@ -38,7 +44,7 @@ bool WindowChain::advance(const PageFacts &page, SyncWindow &window)
     case WalkManner::Skip:
         break;
     }
-    skip += std::max(1, page.received - Overlap);
+    skip += stepOf(page);
     return page.hasMore && page.received > 0;
 }
 
@@ -89,7 +95,7 @@ bool WindowChain::advanceKeyset(const PageFacts &page, SyncWindow &window)
         start = window.to;
         skip = 0;
     } else {
-        skip += page.received;
+        skip += stepOf(page);
     }
     return true;
 }

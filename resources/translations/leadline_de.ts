@@ -3164,6 +3164,33 @@ CLOSE_API_KEY und CLOSE_API_PASSWORD in der Umgebung melden für diesen Lauf an.
         <source>Of it %1. The sum is that of a year.</source>
         <translation>Davon %1. Die Summe gilt für ein Jahr.</translation>
     </message>
+    <message>
+        <source>Change value</source>
+        <translation>Wert ändern</translation>
+    </message>
+    <message>
+        <source>Change confidence</source>
+        <translation>Chance ändern</translation>
+    </message>
+    <message>
+        <source>Change owner</source>
+        <translation>Zuständige ändern</translation>
+    </message>
+    <message>
+        <source>Change expected close</source>
+        <translation>Erwarteten Abschluss ändern</translation>
+    </message>
+</context>
+<context>
+    <name>Leadline::PipelineInline</name>
+    <message>
+        <source>For all %1 that are selected</source>
+        <translation>Für alle %1 ausgewählten</translation>
+    </message>
+    <message>
+        <source>%1 was not changed. You had typed: %2</source>
+        <translation>%1 wurde nicht geändert. Eingegeben war: %2</translation>
+    </message>
 </context>
 <context>
     <name>Leadline::PipelineList</name>
@@ -3248,7 +3275,7 @@ CLOSE_API_KEY und CLOSE_API_PASSWORD in der Umgebung melden für diesen Lauf an.
     </message>
     <message>
         <source>Expected close</source>
-        <translation>Erwarteter Abschluss</translation>
+        <translation>Abschluss</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -3554,6 +3581,10 @@ CLOSE_API_KEY und CLOSE_API_PASSWORD in der Umgebung melden für diesen Lauf an.
         <source>%1 of %2 loaded</source>
         <translation>%1 von %2 geladen</translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
 </context>
 <context>
     <name>Leadline::PipelinePdf</name>
@@ -3698,6 +3729,10 @@ CLOSE_API_KEY und CLOSE_API_PASSWORD in der Umgebung melden für diesen Lauf an.
     <message>
         <source>Of it %1. The sum is that of a year.</source>
         <translation>Davon %1. Die Summe gilt für ein Jahr.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

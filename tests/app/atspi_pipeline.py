@@ -44,9 +44,17 @@ with Program("--demo") as program:
                                      for accessible in descendants(window) if accessible.name.startswith("Totals: ")])[0]
     if "%" not in sums.description:
         fail(f"the shares are described as {sums.description!r}")
-    views = [accessible for window in children(program.application()) for accessible in descendants(window)
-             if accessible.name == "List" and "Action" in pyatspi.listInterfaces(accessible)]
-    views[0].queryAction().doAction(0)
+    # A value of the card is changed where it stands.
+    action.doAction([action.getName(i) for i in range(action.nActions)].index("Change confidence"))
+
+    def field():
+        board.clear_cache()
+        return [accessible for child in children(board)[len(columns):] for accessible in descendants(child)
+                if accessible.getRole() == pyatspi.ROLE_TEXT and accessible.name == "Confidence"]
+
+    wait_for("field of the confidence", field)
+    pyatspi.Registry.generateKeyboardEvent(9, None, pyatspi.KEY_PRESSRELEASE)  # Esc
+    program.find(pyatspi.ROLE_RADIO_BUTTON, "List").queryAction().doAction(0)
     rows = program.find(pyatspi.ROLE_TREE, "Pipeline")
     wait_for("groups of the list",
              lambda: [cell for cell in (rows.getChildAtIndex(i) for i in range(min(rows.childCount, 40)))

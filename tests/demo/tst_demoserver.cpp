@@ -28,6 +28,7 @@ private Q_SLOTS:
     void rateLimitHeaders();
     void rateLimitRefusesTheSurplus();
     void deletedObjectsStayReadableForAWhile();
+    void untidyPagesOverlap();
     void zipsForThoseWhoAskForIt();
     void cutAnswersEndEarly();
     void resetBringsTheDataBack();
@@ -179,6 +180,48 @@ void TestDemoServer::deletedObjectsStayReadableForAWhile()
     QCOMPARE(stale.status, 200);
     QCOMPARE(stale.object()[u"id"].toString(), id);
     QCOMPARE(m_server.exchange("GET", path).status, 404);
+}
+
+/// What an index shows while it is written to: records of the page before once more, in an order of their
+/// own.
+void TestDemoServer::untidyPagesOverlap()
+{
+    const auto idsIn = [](const QJsonObject &page) {
+        QStringList ids;
+        for (const QJsonValue &record : page.value(u"data"_s).toArray())
+            ids.append(record[u"id"].toString());
+        return ids;
+    };
+    const auto walk = [&](bool byCursor, int step) {
+        QStringList met;
+        QString cursor;
+        bool hasMore = true;
+        for (int skip = 0; hasMore; skip += step) {
+            const QJsonObject page =
+                byCursor ? m_server
+                               .exchange("POST", u"/data/search/"_s,
+                                         {{u"query"_s, QJsonObject{{u"type"_s, u"object_type"_s},
+                                                                   {u"object_type"_s, u"lead"_s}}},
+                                          {u"_limit"_s, 20},
+                                          {u"cursor"_s, cursor.isEmpty() ? QJsonValue() : cursor}})
+                               .object()
+                         : m_server.get(u"/lead/?_fields=id&_limit=20&_skip=%1"_s.arg(skip));
+            met += idsIn(page);
+            cursor = page.value(u"cursor"_s).toString();
+            hasMore = byCursor ? !cursor.isEmpty() : page.value(u"has_more"_s).toBool();
+        }
+        return met;
+    };
+    for (const bool byCursor : {false, true}) {
+        QVERIFY(m_server.configure({{u"untidy_pages"_s, 0}}));
+        const QStringList tidy = walk(byCursor, 20);
+        QVERIFY(m_server.configure({{u"untidy_pages"_s, 4}}));
+        const QStringList untidy = walk(byCursor, 16); // as many may have come or gone in front
+        QVERIFY(tidy.size() > 40);
+        QVERIFY(untidy.size() > tidy.size());
+        QVERIFY(untidy.mid(0, 20) != tidy.mid(0, 20));
+        QCOMPARE(QSet<QString>(untidy.begin(), untidy.end()), QSet<QString>(tidy.begin(), tidy.end()));
+    }
 }
 
 void TestDemoServer::zipsForThoseWhoAskForIt()

@@ -155,6 +155,7 @@ private Q_SLOTS:
     void unknownStatusIsShown();
     void cardText();
     void cardSaysWhatIsNext();
+    void timeIsAskedForOnceAMinute();
     void daysInStageAreCounted();
     void movedCardBeginsAtZeroDays();
     void statusCanComeBack();
@@ -362,6 +363,39 @@ void PipelineModelTest::cardSaysWhatIsNext()
     QCOMPARE(f.model.card(0, 0).nextTask, u"Call back, 22 Nov"_s);
     QVERIFY(f.model.card(0, 0).isTaskLate);
     QVERIFY2(f.model.card(0, 0).accessibleName().contains(u"stalled"_s), qPrintable(f.model.card(0, 0).accessibleName()));
+}
+
+/// Finding out the local time is slow: not once for each card.
+void PipelineModelTest::timeIsAskedForOnceAMinute()
+{
+    Fixture f;
+    QList<Opportunity> records;
+    for (int i = 0; i < 200; ++i) {
+        records.append(opportunity(u"oppo_%1"_s.arg(i), u"stat_demo"_s, 100));
+        records.last().dateWon = Now.date();
+    }
+    f.merge(records);
+    int asked = 0;
+    QDateTime clock = Now;
+    f.source.setFormatter(CellFormatter(directory(), QLocale(u"en_GB"_s), [&] {
+        ++asked;
+        return clock;
+    }));
+    asked = 0;
+    const auto overdue = [&] {
+        int count = 0;
+        for (int group = 0; group < f.model.groupCount(); ++group) {
+            for (int row = 0; row < f.model.groupSize(group); ++row)
+                count += f.model.card(group, row).isOverdue ? 1 : 0;
+        }
+        return count;
+    };
+    QCOMPARE(overdue(), 0);
+    QVERIFY2(asked <= 3, qPrintable(QString::number(asked)));
+    // A day later, once the minute is told to be over.
+    clock = Now.addDays(1);
+    f.model.updateTime();
+    QCOMPARE(overdue(), 200);
 }
 
 void PipelineModelTest::daysInStageAreCounted()

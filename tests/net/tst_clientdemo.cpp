@@ -37,6 +37,7 @@ private Q_SLOTS:
     void events();
     void mergedLeads();
     void cutAfterThePost();
+    void tornWhenZipped();
     void overHttp2();
 
 private:
@@ -368,6 +369,31 @@ void TestClientDemo::cutAfterThePost()
     QVERIFY(made.error().maybeApplied);
     QVERIFY(ask(client, MeRequest{}));
     QCOMPARE(m_server.requests(QStringLiteral("POST"), QStringLiteral("/lead/")).size(), 1);
+}
+
+/// Unzipped on the way, an answer that broke off looks like a whole one to Qt.
+void TestClientDemo::tornWhenZipped()
+{
+    TcpProxy wire(m_server.port());
+    CloseClient client(wire.url(), DemoServer::key().toUtf8(), {}, quickOptions());
+    const ApiCall call = getCall(QStringLiteral("lead/"));
+    const Outcome whole = outcomeOf(client, call);
+    QVERIFY(whole.succeeded());
+    for (int i = 0; i < 8; ++i) {
+        wire.enqueueFault(TcpProxy::Fault::TearBody);
+        const Outcome again = outcomeOf(client, call);
+        QVERIFY2(again.succeeded(), qPrintable(again.error().message));
+        QCOMPARE(**again.result, **whole.result);
+    }
+    // Of a creation only the answer is lost: what came of it is not known, and it is not sent again.
+    wire.enqueueFault(TcpProxy::Fault::TearBody);
+    const auto sent = wire.requests().size();
+    ApiCall creation = postCall();
+    creation.body = "{\"name\":\"" + QByteArray(600, 'x') + "\"}";
+    const ApiError error = outcomeOf(client, creation).error();
+    QCOMPARE(error.kind, ApiError::Kind::Offline);
+    QVERIFY(error.maybeApplied);
+    QCOMPARE(wire.requests().size(), sent + 1);
 }
 
 void TestClientDemo::overHttp2()

@@ -61,8 +61,9 @@ public:
     /// "cut_after": bytes}`; without a status the real answer is only delayed or cut.
     bool addFault(const QJsonObject &fault);
     bool clearFaults();
-    /// `latency_ms`, `rate_limit`, `ratelimit_style`, `stale_reads`, `cursor_seconds`, `event_delay_ms` (events become
-    /// visible late and out of order).
+    /// `latency_ms`, `rate_limit`, `ratelimit_style`, `stale_reads`, `cursor_seconds`, `event_delay_ms`
+    /// (events become visible late and out of order), `untidy_pages` (records come again on the next page,
+    /// and in any order).
     bool configure(const QJsonObject &settings);
     /// The data as at the start, no faults, an empty log.
     bool reset();

@@ -100,10 +100,11 @@ bool PipelineTest::reset()
     return m_server.reset();
 }
 
-std::unique_ptr<Session> PipelineTest::makeSession(const DemoServer &server)
+std::unique_ptr<Session> PipelineTest::makeSession(const DemoServer &server, bool readOnly)
 {
     ClientOptions options;
     options.retry.tries = 1;
+    options.readOnly = readOnly;
     options.assumedRate = 1000;
     auto client =
         std::make_unique<CloseClient>(server.baseUrl(), DemoServer::key().toUtf8(), QByteArray(), options);
@@ -115,9 +116,9 @@ std::unique_ptr<Session> PipelineTest::makeSession(const DemoServer &server)
     return std::make_unique<Session>(std::move(client), **me, account);
 }
 
-std::unique_ptr<PipelineWindow> PipelineTest::open()
+std::unique_ptr<PipelineWindow> PipelineTest::open(bool readOnly)
 {
-    auto session = makeSession(m_server);
+    auto session = makeSession(m_server, readOnly);
     if (!session)
         return {};
     auto window = std::make_unique<PipelineWindow>(std::move(session), *m_tones, *m_settings);

@@ -54,9 +54,9 @@ protected:
     bool start();
     /// Before each test: the data as at the start, blank settings.
     bool reset();
-    std::unique_ptr<Session> makeSession(const DemoServer &server);
+    std::unique_ptr<Session> makeSession(const DemoServer &server, bool readOnly = false);
     /// The window, shown, with everything loaded; null when that fails.
-    std::unique_ptr<PipelineWindow> open();
+    std::unique_ptr<PipelineWindow> open(bool readOnly = false);
     /// The changes that Close was sent.
     QJsonArray sent() const
     {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 #include "inlinefield.h"
+#include "pipelineboard.h"
+#include "pipelinemodel.h"
 #include "theme.h"
 #include "workspacefixture.h"
 
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void rowStaysInItsPlace();
     void recordThatGoesTakesItsFieldAlong();
     void readOnlyEditsNothing();
+    void pipelineCardIsUndone();
 
 private:
     bool start(const std::shared_ptr<Session> &session);
@@ -300,6 +303,31 @@ void InlineEditTest::readOnlyEditsNothing()
     QVERIFY(start(signedIn(m_server, DemoServer::key(), true)));
     QVERIFY(!edit(leads(), 1, u"shown_name"_s));
     QVERIFY(m_f->window.findChildren<InlineField *>().isEmpty());
+}
+
+/// What was changed on a card of the pipeline is taken back as any other save.
+void InlineEditTest::pipelineCardIsUndone()
+{
+    QVERIFY(start(signedIn(m_server)));
+    m_f->workspace->go(u"pipeline"_s);
+    auto *board = m_f->window.findChild<PipelineBoard *>();
+    QVERIFY(board);
+    QTRY_VERIFY(board->isVisible() && board->model()->groupSize(0) > 0);
+    board->setFocus();
+    const QString id = board->model()->idAt(0, 0);
+    QVERIFY(board->select(id));
+    press(Qt::Key_F2);
+    press(Qt::Key_Tab);
+    QVERIFY(field());
+    QCOMPARE(field()->target().field.key, u"confidence"_s);
+    const QJsonValue before = m_server.get(u"/opportunity/%1/"_s.arg(id))[u"confidence"];
+    type(u"3"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server.requests(u"PUT"_s, u"/opportunity/"_s).size(), 1, Patience);
+    QCOMPARE(onlyBody(u"/opportunity/"_s + id), (QJsonObject{{u"confidence"_s, 3}}));
+    QTRY_VERIFY(m_f->window.findChildren<InlineField *>().isEmpty());
+    QTest::keyClick(&m_f->window, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server.get(u"/opportunity/%1/"_s.arg(id))[u"confidence"], before, Patience);
 }
 
 QTEST_MAIN(InlineEditTest)

@@ -29,31 +29,6 @@ namespace {
 constexpr int TipGap = 3;
 constexpr int WidestTip = 320;
 
-/// The reason below a field: on a ground of its own, as it lies over other content.
-class ProblemTip : public QLabel
-{
-public:
-    explicit ProblemTip(QWidget *parent)
-        : QLabel(parent)
-    {
-        setTextFormat(Qt::PlainText);
-        setWordWrap(true);
-        setMargin(8);
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-        setTextRole(this, TextRole::Bad);
-        hide();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        QPainter painter(this);
-        const Tokens t = Tokens::of(palette());
-        paintBox(&painter, rect(), 6, t.surface, t.bad);
-        QLabel::paintEvent(event);
-    }
-};
-
 bool isLong(const FieldEditor *editor)
 {
     return qobject_cast<const QPlainTextEdit *>(editor->focusProxy()) != nullptr;
@@ -70,6 +45,40 @@ QString reasonOf(const Field &field, const ApiError &error)
 }
 
 } // namespace
+
+/// The reason or the hint below a field: on a ground of its own, as it lies over other content.
+class InlineTip : public QLabel
+{
+public:
+    explicit InlineTip(QWidget *parent)
+        : QLabel(parent)
+    {
+        setTextFormat(Qt::PlainText);
+        setWordWrap(true);
+        setMargin(8);
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        hide();
+    }
+
+    void tell(const QString &text, bool isProblem)
+    {
+        m_isProblem = isProblem;
+        setTextRole(this, isProblem ? TextRole::Bad : TextRole::Secondary);
+        setText(text);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QPainter painter(this);
+        const Tokens t = Tokens::of(palette());
+        paintBox(&painter, rect(), 6, t.surface, m_isProblem ? t.bad : t.line);
+        QLabel::paintEvent(event);
+    }
+
+private:
+    bool m_isProblem = true;
+};
 
 bool InlineField::isSimple(const Field &field)
 {
@@ -122,7 +131,7 @@ InlineField::InlineField(const FormContext &context, const InlineTarget &target,
     , m_context(context)
     , m_target(target)
     , m_editor(createFieldEditor(target.field, context, this))
-    , m_tip(new ProblemTip(parent))
+    , m_tip(new InlineTip(parent))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -189,6 +198,11 @@ bool InlineField::commit()
     if (!m_context.session ||
         changedBody(m_context.session->table(m_target.kind)->fields(), before, after).isEmpty()) {
         cancel();
+        return true;
+    }
+    if (m_taker) {
+        cancel();
+        m_taker(after);
         return true;
     }
     send(before, after);
@@ -267,17 +281,29 @@ QString InlineField::typedText() const
 
 QString InlineField::problem() const
 {
-    return m_tip->text();
+    return m_problem;
+}
+
+void InlineField::setHint(const QString &text)
+{
+    m_hint = text;
+    showTip();
 }
 
 void InlineField::showProblem(const QString &text)
 {
-    if (text == m_tip->text())
+    if (text == m_problem)
         return;
-    m_tip->setText(text);
+    m_problem = text;
     if (text.isEmpty())
         m_editor->mark({});
-    m_editor->focusProxy()->setAccessibleDescription(text);
+    showTip();
+}
+
+void InlineField::showTip()
+{
+    m_tip->tell(m_problem.isEmpty() ? m_hint : m_problem, !m_problem.isEmpty());
+    m_editor->focusProxy()->setAccessibleDescription(m_tip->text());
     placeTip();
 }
 
@@ -297,6 +323,12 @@ void InlineField::placeTip()
     at.setX(qBound(0, at.x(), room.width() - width));
     m_tip->move(at);
     m_tip->raise();
+}
+
+void InlineField::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    placeTip();
 }
 
 void InlineField::moveEvent(QMoveEvent *event)

@@ -11,12 +11,12 @@
 #include <QVariantMap>
 #include <QWidget>
 
-
-class QLabel;
+#include <functional>
 
 namespace Leadline {
 
 class FieldEditor;
+class InlineTip;
 struct FieldProblem;
 
 /// Which field of which record is edited in place.
@@ -48,6 +48,11 @@ public:
     /// when there is none.
     static const Field *editedField(const FieldList &fields, const Field &shown);
 
+    /// What was changed goes to \a taker, by field key, and not to Close: it is meant for several records.
+    void setTaker(std::function<void(const QVariantMap &values)> taker) { m_taker = std::move(taker); }
+    /// Says below the field what has to be known while typing ("For 3 opportunities"), until there is a problem.
+    void setHint(const QString &text);
+
     const InlineTarget &target() const { return m_target; }
     bool isSaving() const { return m_isSaving; }
     /// Takes the keyboard.
@@ -72,6 +77,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void moveEvent(QMoveEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -86,12 +92,16 @@ private:
     void send(const QVariantMap &before, const QVariantMap &after);
     void take(const Result<Written> &written);
     void showProblem(const QString &text);
+    void showTip();
     void placeTip();
 
     FormContext m_context;
     InlineTarget m_target;
     FieldEditor *m_editor;
-    QLabel *m_tip;          ///< beside this in the parent, below the field
+    InlineTip *m_tip;       ///< beside this in the parent, below the field
+    std::function<void(const QVariantMap &)> m_taker;
+    QString m_hint;
+    QString m_problem;
     QVariantMap m_proposed; ///< of other fields: the period of "900/mo"
     bool m_isSaving = false;
     bool m_isDone = false;

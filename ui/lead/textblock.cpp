@@ -27,8 +27,10 @@ void LineLayout::setText(const QString &text, const QFont &font, int width, int 
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    // Plain text stands at the side its own script begins at.
-    option.setAlignment(Qt::AlignAbsolute | (text.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
+    // Plain text stands at the side its own script begins at; in a window from right to left all do at that
+    // side.
+    const bool atRight = text.isRightToLeft() || QGuiApplication::isRightToLeft();
+    option.setAlignment(Qt::AlignAbsolute | (atRight ? Qt::AlignRight : Qt::AlignLeft));
     m_layout.setTextOption(option);
     m_layout.beginLayout();
     m_lines = 0;

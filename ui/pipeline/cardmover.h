@@ -31,6 +31,8 @@ public:
     void change(const QStringList &ids, const QVariantMap &values);
     /// Whether an answer is awaited.
     bool isBusy() const { return !m_pending.isEmpty(); }
+    /// Whether one about this opportunity is.
+    bool isBusy(const QString &id) const { return m_pending.contains(id); }
 
 Q_SIGNALS:
     /// "Moved Acme to Proposal sent: 12 opportunities, € 84,000.": for the screen reader and the status line.

@@ -8,6 +8,8 @@
 #include <QAccessibleWidget>
 #include <QPointer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Leadline {
@@ -96,6 +98,15 @@ public:
     }
 };
 
+/// What a screen reader offers to do with a value on a card.
+QString changeAction(const QString &key)
+{
+    return key == "value"_L1        ? PipelineBoard::tr("Change value")
+           : key == "confidence"_L1 ? PipelineBoard::tr("Change confidence")
+           : key == "user_id"_L1    ? PipelineBoard::tr("Change owner")
+                                    : PipelineBoard::tr("Change expected close");
+}
+
 class CardAccess : public PartAccess
 {
 public:
@@ -136,7 +147,19 @@ public:
     int childCount() const override { return 0; }
     QAccessibleInterface *child(int) const override { return nullptr; }
     int indexOfChild(const QAccessibleInterface *) const override { return -1; }
-    QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
+    QStringList actionNames() const override
+    {
+        QStringList names{pressAction(), setFocusAction()};
+        if (m_board && m_board->isEditable()) {
+            for (const QString &key : m_board->cardStyle().editableKeys())
+                names.append(changeAction(key));
+        }
+        return names;
+    }
+    QString localizedActionName(const QString &name) const override
+    {
+        return actionNames().indexOf(name) > 1 ? name : QAccessibleActionInterface::localizedActionName(name);
+    }
     void doAction(const QString &name) override
     {
         if (!isValid())
@@ -144,6 +167,10 @@ public:
         m_board->select(m_key);
         if (name == pressAction())
             Q_EMIT m_board->activated(m_key);
+        for (const QString &key : m_board->cardStyle().editableKeys()) {
+            if (name == changeAction(key))
+                Q_EMIT m_board->editRequested({m_key}, m_key, key);
+        }
     }
     QString id() const { return m_key; }
 };
@@ -162,14 +189,19 @@ public:
     }
 
     PipelineBoard *board() const { return static_cast<PipelineBoard *>(widget()); }
-    int childCount() const override { return board()->model()->groupCount(); }
+    /// The columns, and behind them the viewport while values are edited in it.
+    int childCount() const override { return board()->model()->groupCount() + (isEdited() ? 1 : 0); }
     QAccessibleInterface *child(int index) const override
     {
         const PipelineModel *model = board()->model();
+        if (index == model->groupCount() && isEdited())
+            return QAccessible::queryAccessibleInterface(board()->viewport());
         return index < 0 || index >= model->groupCount() ? nullptr : column(model->groupKey(index));
     }
     int indexOfChild(const QAccessibleInterface *child) const override
     {
+        if (child && child->object() == board()->viewport())
+            return board()->model()->groupCount();
         const auto *part = dynamic_cast<const ColumnAccess *>(child);
         return part ? part->group() : -1;
     }
@@ -189,6 +221,13 @@ public:
     QAccessibleInterface *card(const QString &id) const { return part<CardAccess>(u"card "_s + id, id); }
 
 private:
+    bool isEdited() const
+    {
+        const auto fields = board()->viewport()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+        return std::any_of(fields.begin(), fields.end(),
+                           [](const QWidget *field) { return field->isVisible(); });
+    }
+
     /// The interface of a part, made when it is asked for the first time.
     template <typename Part>
     QAccessibleInterface *part(const QString &name, const QString &key) const

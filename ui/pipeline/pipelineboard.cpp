@@ -102,6 +102,12 @@ void PipelineBoard::setFoldExceptions(const QStringList &keys)
     layOut();
 }
 
+void PipelineBoard::setEditable(bool editable)
+{
+    m_isEditable = editable;
+    viewport()->setMouseTracking(editable);
+}
+
 void PipelineBoard::setCardStyle(const CardStyle &style)
 {
     if (style == m_style)
@@ -139,6 +145,7 @@ void PipelineBoard::layOut()
     for (int group = 0; group < groups; ++group)
         setOffset(group, offset(group));
     viewport()->update();
+    Q_EMIT placesChanged();
 }
 
 QRect PipelineBoard::columnRect(int group) const
@@ -177,6 +184,36 @@ void PipelineBoard::setOffset(int group, int offset)
 {
     const int held = qBound(0, offset, qMax(0, wholeHeight(group) - cardsRect(group).height()));
     m_offsets.insert(m_model->groupKey(group), held);
+    Q_EMIT placesChanged();
+}
+
+QRect PipelineBoard::valueRect(const QString &id, const QString &key) const
+{
+    const QModelIndex at = m_model->indexOf(id);
+    if (!at.isValid() || isFolded(at.parent().row()))
+        return {};
+    const QRect card = cardRect(at.parent().row(), at.row());
+    const QRect place = m_style.place(key, card);
+    if (!place.isValid())
+        return {};
+    // As wide as what stands there.
+    QString shown;
+    if (key == "value"_L1) {
+        const PipelineCard text = m_model->card(at.parent().row(), at.row());
+        shown = text.period.isEmpty() ? text.value : text.value + u"  "_s + text.period;
+    } else if (key == "date_won"_L1) {
+        shown = m_model->card(at.parent().row(), at.row()).closes;
+    }
+    const bool atEnd = place.right() > card.center().x();
+    const int more = qMax(0, QFontMetrics(font()).horizontalAdvance(shown) - place.width());
+    return QStyle::visualRect(layoutDirection(), card, place.adjusted(atEnd ? -more : 0, 0, atEnd ? 0 : more, 0))
+        .adjusted(-6, -2, 6, 2);
+}
+
+QRect PipelineBoard::sightOf(const QString &id) const
+{
+    const QModelIndex at = m_model->indexOf(id);
+    return at.isValid() ? cardsRect(at.parent().row()) : QRect();
 }
 
 int PipelineBoard::groupAt(const QPoint &point) const
@@ -247,6 +284,8 @@ void PipelineBoard::paintCards(PipelinePainter &painter, int group, const QRect 
         else
             painter.card(rect, m_model->card(group, row), m_style, id == m_current,
                          (m_keepsSelection || m_selection.size() > 1) && m_selection.contains(id));
+        if (id == m_hovered.id && !m_isDragging)
+            painter.editableBox(valueRect(id, m_hovered.key));
     }
 }
 
@@ -300,10 +339,13 @@ void PipelineBoard::resizeEvent(QResizeEvent *event)
 void PipelineBoard::scrollContentsBy(int, int)
 {
     viewport()->update();
+    Q_EMIT placesChanged();
 }
 
 bool PipelineBoard::viewportEvent(QEvent *event)
 {
+    if (event->type() == QEvent::Leave)
+        setHovered({});
     if (event->type() != QEvent::ToolTip)
         return QAbstractScrollArea::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);

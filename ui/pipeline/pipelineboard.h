@@ -16,7 +16,7 @@ namespace Leadline {
 /// move.
 ///
 /// Keys: arrows, Home, End, Page Up and Page Down go from card to card; Enter opens; Space selects; Shift
-/// with Up and Down extends the selection; M asks for the status menu; E changes values; plus and minus unfold and fold the
+/// with Up and Down extends the selection; M asks for the status menu; F2 changes a value where it stands, E several; plus and minus unfold and fold the
 /// columns of closed deals; Escape ends a drag or the selection.
 class PipelineBoard : public QAbstractScrollArea
 {
@@ -45,6 +45,14 @@ public:
     QStringList foldExceptions() const { return m_foldExceptions.values(); }
     void setFoldExceptions(const QStringList &keys);
 
+    /// Whether values are shown as something that can be changed where they stand.
+    void setEditable(bool editable);
+    bool isEditable() const { return m_isEditable; }
+    /// Where a card shows the value of a field, in the viewport; invalid where it does not.
+    QRect valueRect(const QString &id, const QString &key) const;
+    /// The part of the viewport in which a card can be seen.
+    QRect sightOf(const QString &id) const;
+
     void setCardStyle(const CardStyle &style);
     const CardStyle &cardStyle() const { return m_style; }
 
@@ -66,6 +74,11 @@ Q_SIGNALS:
     void rowMenuRequested(const QStringList &ids, const QPoint &position);
     /// Owner, value, confidence and close of the selected ones are to be changed.
     void valuesRequested(const QStringList &ids);
+    /// The value of a field is to be changed where the card \a id shows it, for all of \a ids; any of them where
+    /// \a key is blank.
+    void editRequested(const QStringList &ids, const QString &id, const QString &key);
+    /// Cards have other places on the screen now.
+    void placesChanged();
     void foldsChanged();
 
 protected:
@@ -84,6 +97,15 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
+    /// A value on a card.
+    struct Part
+    {
+        QString id{};
+        QString key{};
+
+        friend bool operator==(const Part &, const Part &) = default;
+    };
+
     void onModelChanged();
     void layOut();
     QRect cardsRect(int group) const;
@@ -106,6 +128,8 @@ private:
     bool handlePlainKey(const QKeyEvent &event);
     void askForStatus();
     void endDrag();
+    Part partAt(const QPoint &point) const;
+    void setHovered(const Part &part);
     QStringList droppable(int group, const QStringList &ids) const;
     void updateDragCursor();
 
@@ -118,6 +142,9 @@ private:
     QString m_current;
     QSet<QString> m_selection;
     bool m_keepsSelection = false; ///< after Space: arrows leave the selection alone
+    bool m_isEditable = false;
+    Part m_hovered;
+    Part m_pressedPart;
     QString m_pressed;             ///< the card the button went down on
     QPoint m_pressedAt;
     QPoint m_grip; ///< from the card's corner to the pointer

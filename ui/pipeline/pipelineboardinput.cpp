@@ -221,6 +221,10 @@ bool PipelineBoard::handlePlainKey(const QKeyEvent &event)
         if (!m_current.isEmpty())
             Q_EMIT valuesRequested(selectedIds());
         return true;
+    case Qt::Key_F2:
+        if (!m_current.isEmpty())
+            Q_EMIT editRequested(selectedIds(), m_current, {});
+        return true;
     case Qt::Key_Plus:
     case Qt::Key_Minus:
         for (int group = 0; group < m_model->groupCount(); ++group) {
@@ -296,12 +300,41 @@ void PipelineBoard::mousePressEvent(QMouseEvent *event)
     m_keepsSelection = m_selection.size() > 1 && m_selection.contains(id);
     setCurrent(card, false);
     m_pressed = id;
+    m_pressedPart = event->modifiers() == Qt::NoModifier ? partAt(event->pos()) : Part();
     m_pressedAt = event->pos();
     m_grip = event->pos() - cardRect(card.parent().row(), card.row()).topLeft();
 }
 
+PipelineBoard::Part PipelineBoard::partAt(const QPoint &point) const
+{
+    const QModelIndex card = m_isEditable ? cardAt(point) : QModelIndex();
+    if (!card.isValid())
+        return {};
+    const QString id = card.data(RecordIdRole).toString();
+    for (const QString &key : m_style.editableKeys()) {
+        if (valueRect(id, key).contains(point))
+            return {id, key};
+    }
+    return {};
+}
+
+/// What can be changed is said by a quiet box around it, as on a lead's page.
+void PipelineBoard::setHovered(const Part &part)
+{
+    if (part == m_hovered)
+        return;
+    m_hovered = part;
+    if (part.id.isEmpty())
+        viewport()->unsetCursor();
+    else
+        viewport()->setCursor(Qt::IBeamCursor);
+    viewport()->update();
+}
+
 void PipelineBoard::mouseMoveEvent(QMouseEvent *event)
 {
+    if (event->buttons() == Qt::NoButton)
+        setHovered(partAt(event->pos()));
     if (m_pressed.isEmpty() || !event->buttons().testFlag(Qt::LeftButton))
         return;
     m_pointer = event->pos();
@@ -309,6 +342,7 @@ void PipelineBoard::mouseMoveEvent(QMouseEvent *event)
         if ((m_pointer - m_pressedAt).manhattanLength() < QApplication::startDragDistance())
             return;
         m_isDragging = true;
+        setHovered({});
         m_autoScroll.start(ScrollTick, this);
     }
     updateDragCursor();
@@ -324,6 +358,11 @@ void PipelineBoard::mouseReleaseEvent(QMouseEvent *event)
     const QStringList ids = selectedIds();
     m_pointer = event->pos();
     endDrag();
+    if (!dragged && !m_pressedPart.id.isEmpty() && partAt(event->pos()) == m_pressedPart) {
+        setHovered({});
+        Q_EMIT editRequested(ids, pressed, m_pressedPart.key);
+        return;
+    }
     if (!dragged) {
         if (!pressed.isEmpty() && event->modifiers() == Qt::NoModifier) {
             m_keepsSelection = false;

@@ -5,9 +5,12 @@
 #include "confidencebar.h"
 #include "fonts.h"
 #include "icons.h"
+#include "plaintext.h"
 #include "style.h"
 #include "tabularfigures.h"
 
+#include <QAccessible>
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
@@ -24,6 +27,23 @@ constexpr int ListRowHeight = 32;
 constexpr int CompactListRow = 26;
 constexpr int ListPadding = 10;
 constexpr int Indent = 24;
+
+/// The field that is edited where a column shows its value; blank where none is.
+QString fieldOf(int column)
+{
+    switch (column) {
+    case PipelineModel::ValueColumn:
+        return u"value"_s;
+    case PipelineModel::ConfidenceColumn:
+        return u"confidence"_s;
+    case PipelineModel::ClosesColumn:
+        return u"date_won"_s;
+    case PipelineModel::OwnerColumn:
+        return u"user_id"_s;
+    default:
+        return {};
+    }
+}
 
 /// Draws a status line, or an opportunity's cells.
 class PipelineDelegate : public QStyledItemDelegate
@@ -54,18 +74,20 @@ public:
     }
 
 private:
+    static bool isMirrored(const QPainter *painter) { return painter->layoutDirection() == Qt::RightToLeft; }
+
     static void text(QPainter *painter, const QRect &rect, const QModelIndex &index, const QFont &font,
                      const QColor &color)
     {
         const QString text = index.data(Qt::DisplayRole).toString();
         painter->setPen(color);
         if (Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()).testFlag(Qt::AlignRight)) {
-            TabularFigures(font).draw(painter, rect, text);
+            TabularFigures(font).draw(painter, rect, text, isMirrored(painter));
             return;
         }
         painter->setFont(font);
-        painter->drawText(rect, int(Qt::AlignVCenter) | int(Qt::TextSingleLine),
-                          QFontMetrics(font).elidedText(text, Qt::ElideMiddle, rect.width()));
+        drawPlainLine(painter, rect, QFontMetrics(font).elidedText(text, Qt::ElideMiddle, rect.width()),
+                      isMirrored(painter));
     }
 
     void paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -90,12 +112,12 @@ private:
         const int room = rect.width() - 60;
         painter->setFont(strong);
         painter->setPen(t.text);
-        const int flags = int(Qt::AlignVCenter) | int(Qt::TextSingleLine);
-        painter->drawText(place(rect), flags, metrics.elidedText(name, Qt::ElideMiddle, room));
+        drawPlainLine(painter, place(rect), metrics.elidedText(name, Qt::ElideMiddle, room),
+                      isMirrored(painter));
         rect.setLeft(rect.left() + qMin(room, metrics.horizontalAdvance(name)) + 10);
         painter->setFont(sized(option.font, FontSize::Small));
         painter->setPen(t.text2);
-        painter->drawText(place(rect), flags, count);
+        drawPlainLine(painter, place(rect), count, isMirrored(painter));
     }
 
     static void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -201,6 +223,19 @@ void PipelineList::setUpReset()
         m_keptCurrent = currentId();
         m_keptSelection = selectedIds();
     });
+    // While hidden Qt keeps the lines as they were last laid out, and a screen reader asks the model for
+    // them. Where one reads they are laid out at once, else forgotten as if they had been removed, until they
+    // are shown.
+    const auto renew = [this] {
+        if (isVisible())
+            return;
+        if (QAccessible::isActive())
+            doItemsLayout();
+        else
+            rowsRemoved({}, 0, 0);
+    };
+    connect(m_model, &QAbstractItemModel::layoutChanged, this, renew);
+    connect(m_model, &QAbstractItemModel::rowsMoved, this, renew);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         applyFolds();
         setSelected(m_keptSelection, m_keptCurrent);
@@ -351,7 +386,73 @@ void PipelineList::keyPressEvent(QKeyEvent *event)
         Q_EMIT valuesRequested(selectedIds());
         return;
     }
+    if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_F2) {
+        if (onRow && !selectedIds().isEmpty())
+            Q_EMIT editRequested(selectedIds(), currentId(), fieldOf(currentIndex().column()));
+        return;
+    }
     QTreeView::keyPressEvent(event);
+}
+
+QStringList PipelineList::editableKeys() const
+{
+    QStringList keys;
+    for (int column = 0; column < PipelineModel::ColumnCount; ++column) {
+        if (!isColumnHidden(column) && !fieldOf(column).isEmpty())
+            keys.append(fieldOf(column));
+    }
+    return keys;
+}
+
+QRect PipelineList::valueRect(const QString &id, const QString &key) const
+{
+    const QModelIndex at = m_model->indexOf(id);
+    for (int column = 0; at.isValid() && column < PipelineModel::ColumnCount; ++column) {
+        if (fieldOf(column) == key && !isColumnHidden(column))
+            return visualRect(at.siblingAtColumn(column));
+    }
+    return {};
+}
+
+/// A click on a value of the current line edits it; the first one only makes the line current.
+void PipelineList::mousePressEvent(QMouseEvent *event)
+{
+    m_click.stop();
+    const QModelIndex at = indexAt(event->pos());
+    const bool isAgain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier &&
+                         at.parent().isValid() && !fieldOf(at.column()).isEmpty() &&
+                         at.siblingAtColumn(0) == currentIndex().siblingAtColumn(0) &&
+                         selectionModel()->isSelected(at);
+    m_pressedAgain = isAgain ? at : QModelIndex();
+    // Several that are selected stay so: what is edited is meant for all of them.
+    if (!isAgain)
+        QTreeView::mousePressEvent(event);
+}
+
+void PipelineList::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (m_pressedAgain.isValid() && indexAt(event->pos()) == m_pressedAgain)
+        m_click.start(QApplication::doubleClickInterval(), this);
+    QTreeView::mouseReleaseEvent(event);
+}
+
+void PipelineList::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    m_click.stop();
+    m_pressedAgain = QModelIndex();
+    QTreeView::mouseDoubleClickEvent(event);
+}
+
+void PipelineList::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_click.timerId()) {
+        QTreeView::timerEvent(event);
+        return;
+    }
+    m_click.stop();
+    if (m_pressedAgain.isValid())
+        Q_EMIT editRequested(selectedIds(), m_pressedAgain.data(RecordIdRole).toString(),
+                             fieldOf(m_pressedAgain.column()));
 }
 
 void PipelineList::contextMenuEvent(QContextMenuEvent *event)

@@ -5,6 +5,8 @@
 #include "pipelinemodel.h"
 #include "tokens.h"
 
+#include <QBasicTimer>
+#include <QPersistentModelIndex>
 #include <QSet>
 #include <QTreeView>
 
@@ -38,6 +40,11 @@ public:
     /// Whether lines stand close.
     void setCompact(bool isCompact);
 
+    /// The fields whose values can be changed in a line, as it reads.
+    QStringList editableKeys() const;
+    /// Where a line shows the value of a field, in the viewport; invalid where it does not.
+    QRect valueRect(const QString &id, const QString &key) const;
+
     /// One checkable entry a column.
     void addColumnActions(QMenu *menu);
 
@@ -48,10 +55,17 @@ Q_SIGNALS:
     void statusMenuRequested(const QStringList &ids, const QPoint &position);
     void rowMenuRequested(const QStringList &ids, const QPoint &position);
     void valuesRequested(const QStringList &ids);
+    /// The value of a field is to be changed where the line of \a id shows it, for all of \a ids; any of them
+    /// where \a key is blank.
+    void editRequested(const QStringList &ids, const QString &id, const QString &key);
     void columnsChanged();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
@@ -69,6 +83,8 @@ private:
     QSet<QString> m_foldExceptions; ///< by group, folded or unfolded otherwise than at first
     bool m_isFolding = false;
     bool m_isCompact = false;
+    QPersistentModelIndex m_pressedAgain; ///< a cell that the button went down on when its line was current
+    QBasicTimer m_click;                  ///< until a click is known to be no double one
     QString m_keptCurrent; ///< while the model is reset
     QStringList m_keptSelection;
 };

@@ -90,6 +90,7 @@ PipelinePage::PipelinePage(Session &session, StatusPalette &tones, QSettings &se
     setUpHeader();
     setUpViews();
     setUpMoves();
+    setUpInline();
     setUpReview();
     connect(m_filters, &FilterBar::filtersChanged, this, &PipelinePage::storeFilters);
     connect(m_model, &PipelineModel::totalsChanged, this, &PipelinePage::updateState);
@@ -156,6 +157,7 @@ void PipelinePage::setUpHeader()
 {
     m_header->setTitleWidget(m_title);
     m_header->addLeading(m_views);
+    m_views->setAccessibleName(tr("View"));
     m_header->addEnd(m_reviewButton);
     m_options->setIconName(u"more"_s);
     m_options->setAccessibleName(tr("Pipeline options"));
@@ -476,10 +478,12 @@ void PipelinePage::updateState()
     m_stack->setCurrentWidget(m_empty);
 }
 
-/// A table without any change is one that Close did not let us read, as far as can be told.
+/// Before Close was asked, a table without any change is one that could not be read, as far as can be told.
 void PipelinePage::updateStages()
 {
-    m_stages->setWhole(m_session.syncState().finished.isValid() && m_session.statusChanges()->count() > 0);
+    const SyncState state = m_session.syncState();
+    const bool isKnown = state.hasStatusChanges.value_or(m_session.statusChanges()->count() > 0);
+    m_stages->setWhole(state.finished.isValid() && isKnown);
 }
 
 void PipelinePage::open(const QString &id)

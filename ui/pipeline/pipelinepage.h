@@ -110,6 +110,8 @@ Q_SIGNALS:
     /// A task is to be written for a lead.
     void taskRequested(const QString &leadId);
     void rowMenuRequested(const QStringList &ids, const QPoint &position);
+    /// An opportunity was changed where it is shown.
+    void saved(Leadline::RecordKind kind, const QString &id);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -119,6 +121,7 @@ private:
     void setUpHeader();
     void setUpViews();
     void setUpMoves();
+    void setUpInline();
     void setUpReview();
     void updateReviewButton();
     void fix(const QString &id, ReviewModel::Reason reason);

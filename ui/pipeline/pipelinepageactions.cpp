@@ -6,6 +6,7 @@
 #include "cardmover.h"
 #include "messagebar.h"
 #include "pipelineboard.h"
+#include "pipelineinline.h"
 #include "pipelinelist.h"
 #include "pipelinepage.h"
 #include "pipelinepdf.h"
@@ -16,6 +17,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +36,32 @@ void PipelinePage::askForValues(const QStringList &ids, const QString &title, co
         return;
     auto *dialog = new ValuesDialog(m_context, title, keys, ids, window());
     connect(dialog, &ValuesDialog::chosen, m_mover, &CardMover::change);
+}
+
+void PipelinePage::setUpInline()
+{
+    m_board->setEditable(!m_session.isReadOnly());
+    auto *onBoard = new PipelineInline(
+        m_context, m_model, m_mover, m_board,
+        {[this] { return m_board->cardStyle().editableKeys(); },
+         [this](const QString &id, const QString &key) { return m_board->valueRect(id, key); },
+         [this](const QString &id) { return m_board->sightOf(id); }},
+        this);
+    connect(m_board, &PipelineBoard::editRequested, onBoard, &PipelineInline::begin);
+    connect(m_board, &PipelineBoard::placesChanged, onBoard, &PipelineInline::place);
+    auto *inList = new PipelineInline(
+        m_context, m_model, m_mover, m_list,
+        {[this] { return m_list->editableKeys(); },
+         [this](const QString &id, const QString &key) { return m_list->valueRect(id, key); },
+         {}},
+        this);
+    connect(m_list, &PipelineList::editRequested, inList, &PipelineInline::begin);
+    connect(m_list, &QTreeView::collapsed, inList, &PipelineInline::place);
+    connect(m_list, &QTreeView::expanded, inList, &PipelineInline::place);
+    connect(m_list, &PipelineList::columnsChanged, inList, &PipelineInline::place);
+    connect(m_list->header(), &QHeaderView::sectionResized, inList, &PipelineInline::place);
+    for (const PipelineInline *each : {onBoard, inList})
+        connect(each, &PipelineInline::saved, this, &PipelinePage::saved);
 }
 
 void PipelinePage::setUpReview()

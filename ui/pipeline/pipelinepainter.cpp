@@ -5,6 +5,7 @@
 #include "confidencebar.h"
 #include "fonts.h"
 #include "icons.h"
+#include "plaintext.h"
 #include "style.h"
 
 #include <QFontMetrics>
@@ -18,6 +19,11 @@ namespace {
 
 constexpr int CardLine = 20;
 constexpr int CardPadding = 13; ///< 12 and the border
+/// How wide the places of values are that can be changed, whatever stands there.
+constexpr int ValuePlace = 76;
+constexpr int ConfidencePlace = 40;
+constexpr int OwnerPlace = 20;
+constexpr int ClosePlace = 72;
 
 } // namespace
 
@@ -26,6 +32,50 @@ int CardStyle::height() const
     if (isCompact)
         return showsTask ? 78 : 56;
     return 65 + (showsConfidence ? 10 : 0) + (hasFoot() ? 31 : 0) + (showsTask ? 22 : 0);
+}
+
+int CardStyle::firstLine() const
+{
+    return isCompact ? 8 : 12;
+}
+
+int CardStyle::secondLine() const
+{
+    return firstLine() + (isCompact ? 20 : 22);
+}
+
+int CardStyle::footLine() const
+{
+    return secondLine() + 29 + (showsConfidence ? 12 : 2);
+}
+
+QStringList CardStyle::editableKeys() const
+{
+    QStringList keys{u"value"_s};
+    if (showsConfidence)
+        keys.append(u"confidence"_s);
+    if (showsOwner && !isCompact)
+        keys.append(u"user_id"_s);
+    if (showsClose)
+        keys.append(u"date_won"_s);
+    return keys;
+}
+
+QRect CardStyle::place(const QString &key, const QRect &card) const
+{
+    if (!editableKeys().contains(key))
+        return {};
+    const auto line = [&](int top, int width, bool atEnd) {
+        const int left = card.left() + CardPadding;
+        return QRect(atEnd ? card.right() + 1 - CardPadding - width : left, card.top() + top, width, CardLine);
+    };
+    if (key == "value"_L1)
+        return line(secondLine(), ValuePlace, false);
+    if (key == "confidence"_L1)
+        return line(isCompact ? firstLine() : secondLine(), ConfidencePlace, true);
+    if (key == "user_id"_L1)
+        return line(footLine(), OwnerPlace, false);
+    return line(isCompact ? secondLine() : footLine(), ClosePlace, true);
 }
 
 QStringList CardStyle::toWords() const
@@ -86,8 +136,12 @@ void PipelinePainter::text(const QRect &rect, int flags, const QString &text, co
     const bool fits = metrics.horizontalAdvance(text) <= rect.width();
     m_painter->setFont(font);
     m_painter->setPen(color);
-    m_painter->drawText(rect, flags | int(Qt::AlignVCenter) | int(Qt::TextSingleLine),
-                        fits ? text : metrics.elidedText(text, elide, rect.width()));
+    const bool atEnd = Qt::Alignment(flags).testFlag(Qt::AlignRight);
+    const QString shown = fits ? text : metrics.elidedText(text, elide, rect.width());
+    if (Qt::Alignment(flags).testFlag(Qt::AlignHCenter))
+        m_painter->drawText(rect, int(Qt::AlignCenter) | int(Qt::TextSingleLine), shown);
+    else
+        drawPlainLine(m_painter, rect, shown, atEnd != (m_painter->layoutDirection() == Qt::RightToLeft));
 }
 
 void PipelinePainter::panel(const QRect &rect, bool isTarget)
@@ -200,8 +254,8 @@ void PipelinePainter::card(const QRect &rect, const PipelineCard &card, const Ca
     const QColor hint = isSelected ? m_tokens.text2 : m_tokens.text3;
     const auto row = [&](int top) { return QRect(left, rect.top() + top, wide, CardLine); };
     const auto beside = [&](int top, int taken) { return row(top).adjusted(0, 0, taken > 0 ? -taken - 8 : 0, 0); };
-    const int first = style.isCompact ? 8 : 12;
-    const int second = first + (style.isCompact ? 20 : 22);
+    const int first = style.firstLine();
+    const int second = style.secondLine();
     const QString percent = card.confidence && style.showsConfidence
                                 ? PipelineModel::tr("%1 %").arg(*card.confidence)
                                 : QString();
@@ -228,7 +282,7 @@ void PipelinePainter::card(const QRect &rect, const PipelineCard &card, const Ca
     if (!style.isCompact) {
         if (style.showsConfidence && card.confidence)
             paintConfidence(m_painter, QRect(left, rect.top() + y, wide, 4), *card.confidence, m_palette);
-        y += style.showsConfidence ? 12 : 2;
+        y = style.footLine();
         if (style.hasFoot())
             foot(rect, row(y), card, style);
         y += style.hasFoot() ? 22 : 0;
@@ -265,6 +319,11 @@ void PipelinePainter::foot(const QRect &rect, const QRect &line, const PipelineC
     if (!days.isEmpty())
         place(days, card.isStalled && both > end - x ? m_tokens.warn : m_tokens.text2);
     place(stalled, m_tokens.warn);
+}
+
+void PipelinePainter::editableBox(const QRect &rect)
+{
+    paintBox(m_painter, rect, 6, QColor(), m_tokens.text3);
 }
 
 void PipelinePainter::emptyCard(const QRect &rect)

@@ -34,9 +34,18 @@ struct CardStyle
     friend bool operator==(const CardStyle &, const CardStyle &) = default;
 
     bool hasFoot() const { return !isCompact && (showsOwner || showsStage || showsClose); }
+    /// The tops of a card's lines of text, from its own.
+    int firstLine() const;
+    int secondLine() const;
+    int footLine() const;
     int height() const;
     /// From one card to the next.
     int step() const { return height() + PipelineMeasure::CardGap; }
+
+    /// The fields whose values can be changed where a card shows them, as it reads.
+    QStringList editableKeys() const;
+    /// Where on \a card (from left to right) the value of such a field stands; invalid where it does not.
+    QRect place(const QString &key, const QRect &card) const;
 
     /// For settings: the parts that are shown, and "compact".
     QStringList toWords() const;
@@ -66,6 +75,8 @@ public:
     /// Which part of a column's cards is on screen; \a shown and \a whole are heights.
     void thumb(const QRect &cards, int offset, int whole);
     void card(const QRect &rect, const PipelineCard &card, const CardStyle &style, bool isCurrent, bool isSelected);
+    /// Around a value that is pointed at and can be changed.
+    void editableBox(const QRect &rect);
     /// The place a dragged card has left.
     void emptyCard(const QRect &rect);
     /// The number of cards that are dragged together.

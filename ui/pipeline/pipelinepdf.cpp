@@ -23,6 +23,7 @@ struct PipelinePdf
 constexpr int Dpi = 96;
 constexpr int PaperRowHeight = 30;
 constexpr int PaperBarHeight = 5;
+constexpr int PaperNoteHeight = 26;
 constexpr QColor Ink(26, 31, 38);
 constexpr QColor Hint(86, 96, 112);
 constexpr QColor PaperLine(226, 229, 234);
@@ -73,12 +74,17 @@ private:
                             QFontMetrics(font, m_writer).elidedText(words, Qt::ElideMiddle, rect.width()));
     }
 
-    void line(const QStringList &cells, int pixels, QFont::Weight weight, const QColor &color)
+    void makeRoom(int height)
     {
-        if (m_y + PaperRowHeight > m_writer->height()) {
+        if (m_y + height > m_writer->height()) {
             m_writer->newPage();
             m_y = 0;
         }
+    }
+
+    void line(const QStringList &cells, int pixels, QFont::Weight weight, const QColor &color)
+    {
+        makeRoom(PaperRowHeight);
         const int first = m_width * 40 / 100;
         const int other = (m_width - first) / 3;
         for (int i = 0; i < cells.size(); ++i) {
@@ -110,12 +116,18 @@ private:
 
     void sums(const QString &title, const PipelineTotals &totals)
     {
+        makeRoom(PaperRowHeight + 2 * PaperNoteHeight);
         line(cells(title, totals), 12, QFont::DemiBold, Ink);
-        if (const QString periods = m_model.periodText(totals); !periods.isEmpty()) {
-            text(QRect(0, m_y, m_width, 22), PipelinePdf::tr("Of it %1. The sum is that of a year.").arg(periods),
-                 10, QFont::Normal, Hint, Qt::AlignRight);
-            m_y += 26;
-        }
+        if (const QString periods = m_model.periodText(totals); !periods.isEmpty())
+            note(PipelinePdf::tr("Of it %1. The sum is that of a year.").arg(periods));
+        if (const QString leftOut = m_model.leftOutText(totals); !leftOut.isEmpty())
+            note(leftOut);
+    }
+
+    void note(const QString &words)
+    {
+        text(QRect(0, m_y, m_width, PaperNoteHeight - 4), words, 10, QFont::Normal, Hint, Qt::AlignRight);
+        m_y += PaperNoteHeight;
     }
 
     const PipelineModel &m_model;

@@ -3,6 +3,7 @@
 #include "pipelinestrip.h"
 
 #include "fonts.h"
+#include "plaintext.h"
 #include "style.h"
 
 #include <QHelpEvent>
@@ -19,8 +20,11 @@ namespace {
 
 constexpr int Margin = 16;
 constexpr int FigureGap = 28;
-constexpr int BarTop = 56;
+constexpr int BarTop = 48;
 constexpr int BarHeight = 8;
+constexpr int LabelTop = BarTop + BarHeight + 2;
+constexpr int LabelHeight = 16;
+constexpr int LabelGap = 8; ///< to the next label
 constexpr int PartGap = 2;
 
 } // namespace
@@ -37,7 +41,7 @@ PipelineStrip::PipelineStrip(PipelineModel *model, std::function<Tone(int)> tone
 
 QSize PipelineStrip::sizeHint() const
 {
-    return {400, BarTop + BarHeight + 18};
+    return {400, LabelTop + LabelHeight + 8};
 }
 
 void PipelineStrip::onTotalsChanged()
@@ -117,6 +121,26 @@ QList<PipelineStrip::Part> PipelineStrip::parts() const
     return parts;
 }
 
+/// A part without room for its name goes without: half a name tells nothing, the tool tip all.
+QList<PipelineStrip::Label> PipelineStrip::labels() const
+{
+    const QFontMetrics metrics(sized(font(), FontSize::Heading));
+    QList<Label> labels;
+    for (const Part &part : parts()) {
+        const QString name = m_model->groupTitle(part.group);
+        const QString share = tr("%1 %").arg(qRound(100 * part.share));
+        for (const QString &text : {name + u' ' + share, name}) {
+            const int wide = metrics.horizontalAdvance(text);
+            if (wide + LabelGap > part.rect.width())
+                continue;
+            const QRect place(part.rect.left(), LabelTop, wide, LabelHeight);
+            labels.append({text, QStyle::visualRect(layoutDirection(), part.rect, place)});
+            break;
+        }
+    }
+    return labels;
+}
+
 /// "Trial running: 27 %".
 QString PipelineStrip::partText(const Part &part) const
 {
@@ -152,19 +176,22 @@ void PipelineStrip::paintEvent(QPaintEvent *)
         };
         painter.setFont(number);
         painter.setPen(t.text);
-        painter.drawText(line(2, 24), int(Qt::AlignVCenter) | int(Qt::TextSingleLine), value);
+        drawPlainLine(&painter, line(2, 24), value, isRightToLeft());
         painter.setFont(word);
         painter.setPen(t.text2);
-        painter.drawText(line(25, 18), int(Qt::AlignVCenter) | int(Qt::TextSingleLine), name);
+        drawPlainLine(&painter, line(25, 18), name, isRightToLeft());
         x += wide + FigureGap;
     }
     if (!m_note.isEmpty()) {
         const QRect rest(x, 25, width() - Margin - x, 18);
         painter.setPen(t.warn);
-        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), rest),
-                         int(Qt::AlignVCenter) | int(Qt::AlignRight) | int(Qt::TextSingleLine),
-                         QFontMetrics(word).elidedText(m_note, Qt::ElideRight, rest.width()));
+        drawPlainLine(&painter, QStyle::visualRect(layoutDirection(), rect(), rest),
+                      QFontMetrics(word).elidedText(m_note, Qt::ElideRight, rest.width()), !isRightToLeft());
     }
+    painter.setFont(sized(font(), FontSize::Heading));
+    painter.setPen(t.text2);
+    for (const Label &label : labels())
+        drawPlainLine(&painter, label.rect, label.text, isRightToLeft());
     const QRect bar(Margin, BarTop, width() - 2 * Margin, BarHeight);
     QPainterPath path;
     path.addRoundedRect(bar, 4, 4);
@@ -183,7 +210,7 @@ bool PipelineStrip::event(QEvent *event)
     const auto *help = static_cast<QHelpEvent *>(event);
     QString text = help->pos().y() < BarTop - 6 ? wholeText() : QString();
     for (const Part &part : parts()) {
-        if (part.rect.adjusted(0, -6, 0, 6).contains(help->pos()))
+        if (part.rect.adjusted(0, -6, 0, LabelHeight + 6).contains(help->pos()))
             text = partText(part) + u'\n' + m_model->groupAccessibleName(part.group);
     }
     // Plain text of the CRM: never read as markup.

@@ -24,6 +24,14 @@ public:
     /// "33 active", "€ 1,192,500 value" ...: what stands in the row, each as number and word.
     QList<std::pair<QString, QString>> figures() const;
 
+    /// What stands below a part of the bar: "Trial running 27 %", or the name alone.
+    struct Label
+    {
+        QString text;
+        QRect rect;
+    };
+    QList<Label> labels() const;
+
     /// Says beside the sums what they leave out ("1,200 of 4,000 leads loaded"); blank when nothing.
     void setNote(const QString &note);
     QString note() const { return m_note; }

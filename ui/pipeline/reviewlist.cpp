@@ -4,6 +4,7 @@
 
 #include "fonts.h"
 #include "pipelinemodel.h"
+#include "plaintext.h"
 #include "style.h"
 #include "tabularfigures.h"
 #include "tokens.h"
@@ -42,11 +43,11 @@ public:
         painter->setLayoutDirection(option.direction);
         painter->setPen(isLate ? t.bad : isPlain ? t.text : t.text2);
         if (index.column() == ReviewModel::ValueColumn) {
-            TabularFigures(font).draw(painter, rect, text);
+            TabularFigures(font).draw(painter, rect, text, option.direction == Qt::RightToLeft);
         } else {
             painter->setFont(font);
-            painter->drawText(rect, int(Qt::AlignVCenter) | int(Qt::TextSingleLine),
-                              QFontMetrics(font).elidedText(text, Qt::ElideMiddle, rect.width()));
+            drawPlainLine(painter, rect, QFontMetrics(font).elidedText(text, Qt::ElideMiddle, rect.width()),
+                          option.direction == Qt::RightToLeft);
         }
         painter->restore();
     }

@@ -84,7 +84,9 @@ void SearchBox::paintEvent(QPaintEvent *event)
     const Tokens t = Tokens::of(palette());
     const auto place = [this](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
     paintIcon(&painter, place(QRect(11, 0, 16, height())), u"search"_s, t.text2);
-    if (m_hint.isEmpty() || !text().isEmpty() || hasFocus())
+    // Words that do not run in the window's direction stand where the key would.
+    if (m_hint.isEmpty() || !text().isEmpty() || hasFocus() ||
+        placeholderText().isRightToLeft() != isRightToLeft())
         return;
     painter.setFont(sized(font(), FontSize::Heading));
     const int w = painter.fontMetrics().horizontalAdvance(m_hint) + 11;

@@ -26,6 +26,7 @@ public:
     {
         setText(text);
         setCheckable(true);
+        setAutoExclusive(true); // told to a screen reader as one of a choice
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

@@ -34,7 +34,7 @@ StateLabel::StateLabel(QWidget *parent)
     : QLabel(parent)
 {
     setTextRole(this, TextRole::Secondary);
-    setContentsMargins(14, 0, 0, 0);
+    setContentsMargins(isRightToLeft() ? QMargins(0, 0, 14, 0) : QMargins(14, 0, 0, 0));
 }
 
 void StateLabel::setState(const QString &text, Tone tone)

@@ -171,6 +171,7 @@ void Workspace::addPipelinePage()
     connect(m_pipeline, &PipelinePage::taskRequested, this,
             [this](const QString &leadId) { compose(leadId, ComposerKind::Task); });
     connect(m_pipeline, &PipelinePage::countTextChanged, this, &Workspace::updateCountText);
+    connect(m_pipeline, &PipelinePage::saved, m_undo, &UndoController::offer);
     connect(m_pipeline, &PipelinePage::rowMenuRequested, this,
             [this](const QStringList &ids, const QPoint &position) {
                 popupRowMenu(RecordKind::Opportunity, ids, m_pipeline->currentLeadId(), position);
