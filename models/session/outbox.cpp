@@ -54,6 +54,7 @@ Outbox::Outbox(Session &session, Worker &worker, std::unique_ptr<OutboxSender> s
         if (online)
             sendNext();
     });
+    connect(&m_session, &Session::syncKnown, this, &Outbox::sendNext);
     connect(&m_session, &Session::syncStateChanged, this, [this] {
         if (m_session.syncState().phase == SyncState::Phase::UpToDate)
             sendNext();
@@ -274,8 +275,9 @@ std::optional<QString> Outbox::amendChange(const QString &id, const QJsonObject 
 {
     const auto last = std::find_if(m_entries.rbegin(), m_entries.rend(),
                                    [&id](const OutboxEntry &entry) { return entry.recordId == id; });
-    // Behind the records that it names.
-    if (last == m_entries.rend() || last->action != Action::Change || isBusy(*last) || namesLocalId(body))
+    // Behind the records that it names, and behind what Close may have: that would be somebody else's change.
+    if (last == m_entries.rend() || last->action != Action::Change || isBusy(*last) || last->isAttempted ||
+        namesLocalId(body))
         return {};
     OutboxEntry &entry = *last;
     for (auto member = body.begin(); member != body.end(); ++member) {
@@ -296,7 +298,7 @@ std::optional<QString> Outbox::amendChange(const QString &id, const QJsonObject 
 }
 
 QString Outbox::addChange(RecordKind kind, const QString &id, const QVariantMap &before,
-                          const QVariantMap &after)
+                          const QVariantMap &after, bool isAttempted)
 {
     const FieldList &fields = m_session.table(kind)->fields();
     const QJsonObject body = changedBody(fields, before, after);
@@ -309,6 +311,7 @@ QString Outbox::addChange(RecordKind kind, const QString &id, const QVariantMap 
         undo.after.insert(key, after.value(key));
     }
     OutboxEntry entry{.kind = kind, .recordId = id, .name = undo.name, .before = was, .body = body};
+    entry.isAttempted = isAttempted;
     std::optional<QString> amended = amendCreation(id, body);
     if (!amended)
         amended = amendChange(id, was, body);
@@ -493,7 +496,8 @@ void Outbox::retry()
 
 void Outbox::sendNext()
 {
-    if (!m_isLoaded || m_entries.isEmpty() || m_session.isReadOnly() ||
+    // Before the sync's marks are read nobody can say which records were there before a creation.
+    if (!m_isLoaded || !m_session.isSyncKnown() || m_entries.isEmpty() || m_session.isReadOnly() ||
         m_entries.first().state != State::Waiting)
         return;
     OutboxEntry &entry = m_entries.first();
@@ -501,8 +505,13 @@ void Outbox::sendNext()
     entry.error.reset();
     const OutboxEntry sending = entry;
     Q_EMIT changed();
-    if (!sending.isCreation() || sending.isAttempted) {
+    if (sending.action == Action::Delete || sending.isAttempted) {
         send(sending);
+        return;
+    }
+    if (sending.action == Action::Change) {
+        entry.isAttempted = true;
+        keep({sending.id}, {}, [this, sending] { send(sending); });
         return;
     }
     m_sender->findSimilar(sending, [this, sending](const std::optional<QStringList> &known) {
@@ -563,7 +572,7 @@ void Outbox::refused(const QString &entryId, const ApiError &error)
     OutboxEntry &entry = m_entries[at];
     entry.state = passesByItself(error.kind) ? State::Waiting : State::Stopped;
     entry.error = error;
-    entry.isAttempted = entry.isCreation() && error.maybeApplied;
+    entry.isAttempted = error.maybeApplied;
     keep({entryId});
     const OutboxEntry told = entry;
     Q_EMIT changed();

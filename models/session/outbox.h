@@ -57,9 +57,9 @@ public:
     // Each takes a write and answers the id of its entry.
 
     /// Becomes part of what waits of the record already, of its creation too. Nothing where nothing waits
-    /// then.
-    QString addChange(RecordKind kind, const QString &id, const QVariantMap &before,
-                      const QVariantMap &after);
+    /// then. \a isAttempted: it was sent, and nobody knows whether it arrived.
+    QString addChange(RecordKind kind, const QString &id, const QVariantMap &before, const QVariantMap &after,
+                      bool isAttempted = false);
     /// \a body is what Close is sent. The record's id is find()->recordId.
     QString addCreation(RecordKind kind, const QJsonObject &body, const Creation &creation = {});
     QString addNote(const NoteDraft &draft, const Creation &creation);

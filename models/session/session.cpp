@@ -89,6 +89,7 @@ Session::Session(std::unique_ptr<CloseClient> client, Me me, Account account, Op
             Q_EMIT keyRefused();
         Q_EMIT syncStateChanged();
     });
+    connect(m_sync, &SyncEngine::marksRead, this, &Session::syncKnown);
     connect(m_sync, &SyncEngine::schemaRead, this, &Session::setSchema);
     connect(m_sync, &SyncEngine::smartViewsRead, this, [this](const QList<SmartView> &views) {
         m_smartViews = views;
@@ -175,6 +176,11 @@ SyncState Session::syncState() const
     if (m_refreshWhenLoaded)
         state.phase = SyncState::Phase::Loading;
     return state;
+}
+
+bool Session::isSyncKnown() const
+{
+    return m_sync->hasMarks();
 }
 
 bool Session::isOnline() const

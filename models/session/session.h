@@ -94,6 +94,8 @@ public:
     QList<SmartView> smartViews() const { return m_smartViews; }
 
     SyncState syncState() const;
+    /// Whether it is known how far the tables are in step: soon after the first refresh().
+    bool isSyncKnown() const;
     bool isOnline() const;
     /// What is left of the tightest rate limit, in percent.
     int rateBudget() const;
@@ -192,6 +194,7 @@ Q_SIGNALS:
     void schemaChanged();
     void smartViewsChanged();
     void syncStateChanged();
+    void syncKnown();
     void onlineChanged(bool online);
     void rateBudgetChanged(int percent);
     /// The key stopped working while signed in.

@@ -86,6 +86,7 @@ void SyncEngine::begin(bool isLoud)
         m_marks = std::move(marks);
         if (m_marks.followed != 0 && !m_marks.isPassing())
             m_state.finished = m_marks.followedHere;
+        Q_EMIT marksRead();
         readReference();
     });
 }

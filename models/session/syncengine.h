@@ -36,6 +36,9 @@ public:
     /// Up to here, in Close's time, the tables are in step; invalid before the first pass.
     QDateTime followedUntil() const;
 
+    /// Whether the marks have been read, so that state().finished says how far the tables are in step.
+    bool hasMarks() const { return m_hasMarks; }
+
     /// Fills the table that no snapshot has, the status changes, from the local copy. The first round does it if nobody
     /// has before.
     void readKept(const SchemaPointer &schema, const std::function<void()> &then = {});
@@ -52,6 +55,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
+    void marksRead();
     /// A round is over and nothing of it is missing.
     void caughtUp();
     /// The receiver applies it to the tables before it returns.

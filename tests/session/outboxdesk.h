@@ -4,6 +4,7 @@
 
 #include "memorykeychain.h"
 #include "outbox.h"
+#include "programstart.h"
 #include "sessionanswers.h"
 #include "tcpproxy.h"
 
@@ -24,8 +25,6 @@ public:
         m_folder = std::make_unique<QTemporaryDir>();
         keychain.setError({});
         keychain.entries().clear();
-        m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
-        m_accounts = std::make_unique<AccountList>(*m_settings);
         server.stop();
         if (!server.start(arguments).isValid())
             return false;
@@ -37,22 +36,26 @@ public:
     /// The first start: signs in, loads everything.
     bool signIn(KeySource source = KeySource::Typed, bool readOnly = false)
     {
-        open(readOnly,
-             [this, source] { m_signIn->verify(Secret(DemoServer::key().toLatin1()), Secret(), source); });
+        open(readOnly, [source](SignIn &signIn) {
+            signIn.verify(Secret(DemoServer::key().toLatin1()), Secret(), source);
+        });
         return session && syncNow(*session) && isWritten();
     }
     /// A later start, with or without the network.
     bool start()
     {
         quit();
-        open(false, [this] { m_signIn->start(); });
+        open(false, [](SignIn &signIn) { signIn.start(); });
         return session && QTest::qWaitFor([this] { return session->outbox()->isLoaded(); }, Patience);
     }
     void quit()
     {
         session.reset();
-        m_signIn.reset();
+        m_program.reset();
     }
+
+    QString folder() const { return m_folder->path(); }
+    QUrl url() const { return m_url; }
 
     /// Nobody listens any more, and the program has noticed.
     bool goOffline()
@@ -141,14 +144,10 @@ public:
     std::shared_ptr<Session> session;
 
 private:
-    void open(bool readOnly, const std::function<void()> &ask)
+    void open(bool readOnly, const std::function<void(SignIn &)> &begin)
     {
-        m_signIn = std::make_unique<SignIn>(
-            keychain, *m_accounts, SignIn::Options{m_url, readOnly, m_folder->filePath(u"copies"_s)});
-        QObject::connect(m_signIn.get(), &SignIn::signedIn, m_signIn.get(),
-                         [this](const std::shared_ptr<Session> &made) { session = made; });
-        ask();
-        (void)QTest::qWaitFor([this] { return session != nullptr; }, Patience);
+        m_program = std::make_unique<ProgramStart>(keychain, m_url, folder(), readOnly);
+        session = m_program->sessionAfter(begin, Patience);
     }
     bool isWritten() const
     {
@@ -157,9 +156,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<AccountList> m_accounts;
-    std::unique_ptr<SignIn> m_signIn;
+    std::unique_ptr<ProgramStart> m_program;
     QUrl m_url;
 };
 

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
+#include "killable.h"
 #include "memorykeychain.h"
+#include "programstart.h"
 #include "sessionanswers.h"
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 
@@ -29,7 +30,6 @@ private Q_SLOTS:
 
 private:
     std::shared_ptr<Session> start(const QString &folder);
-    void run(QProcess &runner, const QString &folder);
     static bool sync(Session &session);
     void changeSomething();
     void compare(const Session &session);
@@ -56,23 +56,10 @@ void KilledTest::init()
 /// In this process, over what the others have left.
 std::shared_ptr<Session> KilledTest::start(const QString &folder)
 {
-    QSettings settings(folder + u"/settings.ini"_s, QSettings::IniFormat);
-    AccountList accounts(settings);
-    SignIn signIn(m_keychain, accounts, {m_server.baseUrl(), false, folder});
-    std::shared_ptr<Session> session;
-    connect(&signIn, &SignIn::signedIn, &signIn,
-            [&session](const std::shared_ptr<Session> &made) { session = made; });
-    signIn.verify(Secret(DemoServer::key().toLatin1()), Secret(), KeySource::Typed);
-    return QTest::qWaitFor([&session] { return session != nullptr; }, 30000) ? session : nullptr;
-}
-
-void KilledTest::run(QProcess &runner, const QString &folder)
-{
-    const QString entry = QStringList(m_keychain.entries().keys()).filter(u" copy"_s).value(0);
-    runner.start(QStringLiteral(SYNC_RUNNER),
-                 {folder, m_server.baseUrl().toString(), DemoServer::key(), entry,
-                  QString::fromLatin1(m_keychain.entries().value(entry).toBase64())});
-    QVERIFY(runner.waitForStarted());
+    ProgramStart program(m_keychain, m_server.baseUrl(), folder);
+    return program.sessionAfter([](SignIn &signIn) {
+        signIn.verify(Secret(DemoServer::key().toLatin1()), Secret(), KeySource::Typed);
+    });
 }
 
 /// A refresh waits until the copy has been read.
@@ -129,17 +116,16 @@ void KilledTest::killedAtAnyMoment()
     const QString folder = m_folder->path();
     QVERIFY(start(folder)); // makes the copy and its key
     for (int round = 0; round < 10; ++round) {
-        QProcess runner;
-        run(runner, folder);
-        QVERIFY(runner.waitForReadyRead(30000));
-        QCOMPARE(runner.readLine().trimmed(), QByteArray("kept"));
+        KillableProcess runner;
+        QVERIFY(runner.start(QStringLiteral(SYNC_RUNNER), {folder, m_server.baseUrl().toString(),
+                                                           m_keychain.toArgument(), DemoServer::key()}));
+        QVERIFY(runner.waitFor("kept"));
         QElapsedTimer timer;
         timer.start();
         const int moment = m_random.bounded(round < 6 ? 600 : 4000);
         while (timer.elapsed() < moment)
             changeSomething();
-        runner.kill();
-        QVERIFY(runner.waitForFinished());
+        QVERIFY(runner.kill());
     }
     const auto session = start(folder);
     QVERIFY(session);
