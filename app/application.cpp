@@ -3,7 +3,6 @@
 #include "application.h"
 
 #include "demoprocess.h"
-#include "draftkeeper.h"
 #include "formopener.h"
 #include "localcopycontrol.h"
 #include "mainwindow.h"
@@ -191,7 +190,9 @@ void Application::showSignIn()
 
 void Application::openWorkspace(const std::shared_ptr<Session> &session, bool isNewKey)
 {
-    takeDraftsOver(*session);
+    // Signing in again must not cost what was typed before.
+    if (m_workspace)
+        session->takeOver(m_workspace->session());
     m_workspace.reset();
     m_window->signInPage()->reset();
     m_workspace = std::make_unique<Workspace>(session, *m_window, m_settings, clock());
@@ -228,19 +229,6 @@ void Application::openWorkspace(const std::shared_ptr<Session> &session, bool is
         greet();
     if (!m_commandLine.tourDirectory.isEmpty())
         startTour();
-}
-
-/// Signing in again must not cost what was typed before, whether or not it is kept on the disk.
-void Application::takeDraftsOver(Session &session)
-{
-    if (!m_workspace)
-        return;
-    Session &before = m_workspace->session();
-    if (before.account().organizationId != session.account().organizationId ||
-        before.account().userId != session.account().userId)
-        return;
-    before.gatherDrafts();
-    session.drafts()->adopt(before.drafts()->drafts());
 }
 
 void Application::greet()

@@ -58,7 +58,6 @@ private:
     void showSignIn();
     void removeLocalData();
     void openAnew(const Account &account);
-    void takeDraftsOver(Session &session);
     void askForKey();
     void startTour();
     /// Ends a tour that does not get as far as the first page.

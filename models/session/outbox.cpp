@@ -92,19 +92,27 @@ void Outbox::load()
         this,
         [this](const QList<OutboxEntry> &entries) {
             m_isLoaded = true;
-            if (entries.isEmpty())
-                return;
-            QStringList since;
-            for (OutboxEntry &entry : m_entries) {
-                entry.place += entries.last().place;
-                since.append(entry.id);
-            }
-            m_entries = entries + m_entries;
-            keep(since);
-            show();
-            Q_EMIT changed();
+            putBefore(entries);
             sendNext();
         });
+}
+
+/// What was kept comes before what was added meanwhile.
+void Outbox::putBefore(QList<OutboxEntry> kept)
+{
+    // Those that were adopted meanwhile may be on disk, too.
+    kept.removeIf([this](const OutboxEntry &entry) { return find(entry.id); });
+    if (kept.isEmpty())
+        return;
+    QStringList since;
+    for (OutboxEntry &entry : m_entries) {
+        entry.place += kept.last().place;
+        since.append(entry.id);
+    }
+    m_entries = kept + m_entries;
+    keep(since);
+    show();
+    Q_EMIT changed();
 }
 
 bool Outbox::isKept() const
@@ -117,6 +125,36 @@ void Outbox::clear()
     m_entries.clear();
     show();
     Q_EMIT changed();
+}
+
+QList<OutboxEntry> Outbox::letGo()
+{
+    stop();
+    QList<OutboxEntry> entries = std::exchange(m_entries, {});
+    // The answer comes to nobody; that it may have arrived is in the entry.
+    for (OutboxEntry &entry : entries) {
+        if (isBusy(entry))
+            entry.state = State::Waiting;
+    }
+    return entries;
+}
+
+void Outbox::adopt(const QList<OutboxEntry> &entries)
+{
+    QStringList adopted;
+    for (OutboxEntry entry : entries) {
+        if (find(entry.id))
+            continue;
+        entry.place = m_entries.isEmpty() ? 1 : m_entries.last().place + 1;
+        m_entries.append(entry);
+        adopted.append(entry.id);
+    }
+    if (adopted.isEmpty())
+        return;
+    keep(adopted);
+    show();
+    Q_EMIT changed();
+    sendNext();
 }
 
 void Outbox::setLooking(std::chrono::milliseconds lookFor, std::chrono::milliseconds every)
@@ -497,8 +535,8 @@ void Outbox::retry()
 void Outbox::sendNext()
 {
     // Before the sync's marks are read nobody can say which records were there before a creation.
-    if (!m_isLoaded || !m_session.isSyncKnown() || m_entries.isEmpty() || m_session.isReadOnly() ||
-        m_entries.first().state != State::Waiting)
+    if (m_isOver || !m_isLoaded || !m_session.isSyncKnown() || m_entries.isEmpty() ||
+        m_session.isReadOnly() || m_entries.first().state != State::Waiting)
         return;
     OutboxEntry &entry = m_entries.first();
     entry.state = State::Sending;

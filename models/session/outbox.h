@@ -80,6 +80,12 @@ public:
     void retry();
     /// Forgets everything, because the person removed what is kept.
     void clear();
+    /// Sends nothing any more: another session is about to have the same entries.
+    void stop() { m_isOver = true; }
+    /// Stops, and gives away what waits.
+    QList<OutboxEntry> letGo();
+    /// Takes over what the session before let go of.
+    void adopt(const QList<OutboxEntry> &entries);
 
     /// How long, and how often, Close is asked for a record before its creation is sent again: its indexes
     /// lag.
@@ -107,6 +113,7 @@ private:
     using Ids = QHash<QString, QString>;
 
     void load();
+    void putBefore(QList<OutboxEntry> kept);
     QString add(OutboxEntry entry);
     QString add(OutboxEntry entry, const Creation &creation);
     qsizetype indexOf(const QString &entryId) const;
@@ -132,6 +139,7 @@ private:
     QTimer m_again;
     int m_failures = 0; ///< in a row, that pass by themselves
     bool m_isLoaded = false;
+    bool m_isOver = false;
     bool m_hasFailed = false; ///< the disk did not take an entry
 };
 

@@ -125,6 +125,11 @@ public:
     void gatherDrafts() { Q_EMIT draftsWanted(); }
     /// Lets go of the local copy, so that it can be erased; the session goes on in memory.
     void closeCopy(QObject *context, std::function<void()> callback);
+    /// Lets go of the local copy, so that another session can open it and take this one over.
+    void releaseCopy(QObject *context, std::function<void()> callback);
+    /// Takes over what was typed in a session that is about to go, whether or not it is on disk; nothing of
+    /// another organization or person.
+    void takeOver(Session &before);
 
     /// The lead as it was last read whole, or nothing.
     std::optional<Lead> knownLead(const QString &id) const;
@@ -226,6 +231,7 @@ private:
     void setSchema(SchemaPointer schema);
     void openCopy(OpenedCopy copy);
     void openAwayLog();
+    void dropCopy(QObject *context, std::function<void()> callback);
     void announce(RecordTable *table, const QStringList &ids);
     void keepMe(const QByteArray &body);
     void setReference(const ReferenceData &reference);

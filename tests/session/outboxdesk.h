@@ -48,6 +48,17 @@ public:
         open(false, [](SignIn &signIn) { signIn.start(); });
         return session && QTest::qWaitFor([this] { return session->outbox()->isLoaded(); }, Patience);
     }
+    /// With the session before still there, as on the sign-in page.
+    bool signInAgain()
+    {
+        m_program->signIn().setOpenSession(session);
+        session = m_program->sessionAfter(
+            [](SignIn &signIn) {
+                signIn.verify(Secret(DemoServer::key().toLatin1()), Secret(), KeySource::Environment);
+            },
+            Patience);
+        return session != nullptr;
+    }
     void quit()
     {
         session.reset();

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void computedCellsFollow();
     void leadIsReadAsItWillBe();
     void withoutAKeychainItIsInMemory();
+    void nextSignInTakesItOver_data();
+    void nextSignInTakesItOver();
     void readOnlyQueuesNothing();
     void unsentWorkIsCounted();
 
@@ -430,6 +432,48 @@ void OutboxTest::withoutAKeychainItIsInMemory()
     QVERIFY(m_desk.goOnline());
     QVERIFY(m_desk.isSent());
     QCOMPARE(m_desk.serverValue(u"/lead/%1/"_s.arg(m_lead), u"url"_s), u"https://memory.example"_s);
+}
+
+void OutboxTest::nextSignInTakesItOver_data()
+{
+    QTest::addColumn<bool>("hasKeychain");
+    QTest::newRow("kept") << true;
+    QTest::newRow("in memory") << false;
+}
+
+/// The key was refused while something waits: who signs in again finds it there, and each is sent once.
+void OutboxTest::nextSignInTakesItOver()
+{
+    QFETCH(bool, hasKeychain);
+    if (!hasKeychain) {
+        m_desk.quit();
+        m_desk.keychain.setError(CredentialError{CredentialError::Kind::NoBackend, u"none"_s});
+        QVERIFY(m_desk.signIn(KeySource::Environment));
+    }
+    QVERIFY(m_desk.goOffline());
+    m_desk.change(RecordKind::Lead, m_lead, u"url"_s, u"https://typed.example"_s);
+    outbox().addCreation(RecordKind::Lead, {{u"name"_s, u"Typed Once Ltd"_s}});
+    QVERIFY(m_desk.server.addFault({{u"match"_s, QJsonObject{{u"path"_s, u"/"_s}}}, {u"status"_s, 401}}));
+    QSignalSpy refused(&session(), &Session::keyRefused);
+    m_desk.mendNetwork();
+    session().refresh();
+    outbox().retry();
+    QTRY_VERIFY_WITH_TIMEOUT(!refused.isEmpty(), Patience);
+    QTRY_COMPARE(outbox().entries().first().state, OutboxEntry::State::Waiting);
+    QCOMPARE(outbox().size(), 2);
+    QVERIFY(m_desk.server.clearFaults());
+
+    const std::shared_ptr<Session> before = m_desk.session;
+    QVERIFY(m_desk.signInAgain());
+    QVERIFY(m_desk.session != before);
+    session().takeOver(*before);
+    QVERIFY(before->outbox()->isEmpty());
+    QCOMPARE(outbox().size(), 2);
+    QCOMPARE(outbox().isKept(), hasKeychain);
+    session().refresh();
+    QVERIFY(m_desk.isSent());
+    QCOMPARE(m_desk.serverValue(u"/lead/%1/"_s.arg(m_lead), u"url"_s), u"https://typed.example"_s);
+    QCOMPARE(m_desk.leadsNamed(u"Typed Once Ltd"_s), 1);
 }
 
 void OutboxTest::readOnlyQueuesNothing()
