@@ -775,10 +775,15 @@ void FormDraftsTest::unsureNoteAsksFirst()
          {u"delay_ms"_s, 20000}}));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(m_server.requests(u"POST"_s, u"/activity/note/"_s).size(), 1);
+    QTRY_VERIFY(keeper()->drafts().size() == 1 && keeper()->drafts().first().attempt);
+    const QDateTime sent = keeper()->drafts().first().attempt->sent;
+    QVERIFY(sent.isValid());
     end();
     QVERIFY(m_server.clearFaults());
 
     QVERIFY(start());
+    QTRY_COMPARE(keeper()->drafts().size(), 1);
+    QCOMPARE(keeper()->drafts().first().attempt->sent, sent);
     QVERIFY(selectLeadWithAPhone());
     QTRY_VERIFY(composer(u"New note"_s));
     Composer *note = composer(u"New note"_s);
