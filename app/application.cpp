@@ -249,7 +249,7 @@ void Application::openOrganizationMenu(const QPoint &position)
         actions.add = [this] { showSignIn(); };
     actions.chooseMode = [this](Theme::Mode mode) { setMode(mode); };
     actions.signOut = [this] { signOut(); };
-    if (m_workspace->session().copyState().isKept())
+    if (m_workspace->session().copyState().mayBeOnDisk())
         actions.removeLocalData = [this] { removeLocalData(); };
     QString name = m_workspace->session().account().organizationName;
     QString signOutText = tr("Sign Out");

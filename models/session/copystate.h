@@ -26,6 +26,11 @@ struct CopyState
     QString details{}; ///< the system's own words; plain text
 
     bool isKept() const { return kind == Kind::Kept || kind == Kind::BegunAnew; }
+    /// Whether there may be files that this program can erase, be they of use or not.
+    bool mayBeOnDisk() const
+    {
+        return kind != Kind::Off && kind != Kind::NoKeychain && kind != Kind::InUse && kind != Kind::Removed;
+    }
 };
 
 } // namespace Leadline
