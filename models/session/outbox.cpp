@@ -202,6 +202,30 @@ QString Outbox::leadIdOf(const OutboxEntry &entry) const
     return row < 0 ? QString() : records->leadIdAt(quint32(row));
 }
 
+QList<Activity> Outbox::activitiesOf(const QString &leadId) const
+{
+    const User &me = m_session.directory().currentUser();
+    QList<Activity> activities;
+    for (const OutboxEntry &entry : m_entries) {
+        if (entry.recordId != leadId || (entry.action != Action::Note && entry.action != Action::Call))
+            continue;
+        Activity activity;
+        activity.id = entry.id;
+        activity.type = entry.action == Action::Note ? u"Note"_s : u"Call"_s;
+        activity.leadId = leadId;
+        activity.userId = me.id;
+        activity.userName = me.name();
+        activity.at = entry.queued;
+        activity.isWaiting = true;
+        activity.isPinned = entry.body["pinned"_L1].toBool();
+        activity.note = entry.body["note"_L1].toString();
+        activity.direction = entry.body["direction"_L1].toString();
+        activity.duration = entry.body["duration"_L1].toInteger();
+        activities.append(activity);
+    }
+    return activities;
+}
+
 OutboxView Outbox::view() const
 {
     return {m_entries,

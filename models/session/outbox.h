@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "activity.h"
 #include "drafts.h"
 #include "lead.h"
 #include "outboxentry.h"
@@ -53,6 +54,9 @@ public:
 
     /// The lead that an entry is about, or that its record belongs to.
     QString leadIdOf(const OutboxEntry &entry) const;
+
+    /// The notes and calls about a lead that wait.
+    QList<Activity> activitiesOf(const QString &leadId) const;
 
     // Each takes a write and answers the id of its entry.
 
