@@ -236,6 +236,21 @@ void Session::setMetered(bool isMetered)
     m_sync->setMetered(isMetered);
 }
 
+void Session::setSyncPace(const SyncPace &pace)
+{
+    m_sync->setPace(pace);
+}
+
+std::optional<std::chrono::milliseconds> Session::nextSyncIn() const
+{
+    return m_sync->nextRoundIn();
+}
+
+void Session::checkNetwork()
+{
+    m_sync->checkNetwork();
+}
+
 void Session::setSchema(SchemaPointer schema)
 {
     m_schema = std::move(schema);

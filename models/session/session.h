@@ -112,6 +112,11 @@ public:
     AwayLog *awayLog() const { return m_awayLog.get(); }
     /// Whether the network costs by volume: likewise.
     void setMetered(bool isMetered);
+    void setSyncPace(const SyncPace &pace);
+    /// How long until the tables are brought in step by themselves; nothing where they are not.
+    std::optional<std::chrono::milliseconds> nextSyncIn() const;
+    /// The system says that there is a network: what waits for it tries at once.
+    void checkNetwork();
     /// Asks Close whether the key is still that of this user, for a session that was opened without asking.
     void verifyUser();
 

@@ -49,7 +49,12 @@ public:
     /// Nobody looks: the log is read more rarely.
     void setVisible(bool isVisible);
     /// The network costs by volume: likewise.
-    void setMetered(bool isMetered) { m_isMetered = isMetered; }
+    void setMetered(bool isMetered);
+    void setPace(const SyncPace &pace);
+    /// How long until a round begins by itself; nothing where none does.
+    std::optional<std::chrono::milliseconds> nextRoundIn() const;
+    /// The network may be back: tries at once.
+    void checkNetwork();
     /// What was deleted here leaves the tables and the local copy.
     void forget(RecordKind kind, const QString &id);
 
@@ -85,6 +90,10 @@ private:
     void endWork();
     void noteProgress();
     void scheduleNext();
+    void paceChanged();
+    void goOnByItself();
+    void probe();
+    std::chrono::milliseconds pace() const;
     SyncParts parts() { return {m_client, m_reader, m_feed}; }
 
     CloseClient &m_client;
@@ -104,6 +113,7 @@ private:
     bool m_isPaused = false;
     bool m_isVisible = true;
     bool m_isMetered = false;
+    SyncPace m_pace;
     bool m_isPassWanted = false;
     bool m_isJustPassed = false;
     bool m_isReferenceStale = true;
