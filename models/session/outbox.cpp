@@ -56,6 +56,10 @@ Outbox::Outbox(Session &session, Worker &worker, std::unique_ptr<OutboxSender> s
     });
     connect(&m_session, &Session::syncKnown, this, &Outbox::sendNext);
     connect(&m_session, &Session::syncStateChanged, this, [this] {
+        if (m_session.syncState().phase == SyncState::Phase::Loading)
+            return;
+        if (m_hasFailed)
+            keepAll(); // there may be room by now
         if (m_session.syncState().phase == SyncState::Phase::UpToDate)
             sendNext();
     });
@@ -71,7 +75,7 @@ Outbox::~Outbox() = default;
 
 void Outbox::load()
 {
-    if (!m_session.copyState().isKept()) {
+    if (!m_session.copyState().isOpen()) {
         m_isLoaded = true;
         return;
     }
@@ -117,7 +121,7 @@ void Outbox::putBefore(QList<OutboxEntry> kept)
 
 bool Outbox::isKept() const
 {
-    return m_session.copyState().isKept() && !m_hasFailed;
+    return m_session.copyState().isOpen() && !m_hasFailed;
 }
 
 void Outbox::clear()
@@ -246,24 +250,35 @@ void Outbox::keep(const QStringList &entryIds, const QStringList &removed, std::
         if (const OutboxEntry *entry = find(id))
             change.put.append({{DocumentKind::Outbox, id}, outboxDocument(*entry)});
     }
-    for (const QString &id : removed)
+    for (const QString &id : std::exchange(m_unremoved, {}) + removed)
         change.removed.append({DocumentKind::Outbox, id});
-    if (change.isEmpty() || !m_session.copyState().isKept()) {
+    if (change.isEmpty() || !m_session.copyState().isOpen()) {
         if (done)
             done();
         return;
     }
-    m_worker.run(
-        [change](LocalCopy *copy) { return copy && copy->commit(change); }, this,
-        [this, done = std::move(done)](bool isGood) {
-            if (!isGood && !std::exchange(m_hasFailed, true))
-                Q_EMIT keepingFailed();
-            if (isGood)
-                m_hasFailed = false;
-            if (done)
-                done();
-        },
-        Worker::AtEnd::Do);
+    m_worker.run([change](LocalCopy *copy) { return copy && copy->commit(change); }, this,
+                 [this, change, done = std::move(done)](bool isGood) {
+                     if (!isGood) {
+                         for (const DocumentKey &key : change.removed)
+                             m_unremoved.append(key.id);
+                         if (!std::exchange(m_hasFailed, true))
+                             Q_EMIT keepingFailed();
+                     } else if (std::exchange(m_hasFailed, false)) {
+                         keepAll(); // with what it did not take before
+                     }
+                     if (done)
+                         done();
+                 },
+                 Worker::AtEnd::Do);
+}
+
+void Outbox::keepAll()
+{
+    QStringList ids;
+    for (const OutboxEntry &entry : std::as_const(m_entries))
+        ids.append(entry.id);
+    keep(ids);
 }
 
 QString Outbox::add(OutboxEntry entry)

@@ -134,6 +134,7 @@ private:
     void refused(const QString &entryId, const ApiError &error);
     QStringList handBack(const OutboxEntry &dropped);
     void keep(const QStringList &entryIds, const QStringList &removed = {}, std::function<void()> done = {});
+    void keepAll();
     void show();
 
     Session &m_session;
@@ -145,6 +146,7 @@ private:
     bool m_isLoaded = false;
     bool m_isOver = false;
     bool m_hasFailed = false; ///< the disk did not take an entry
+    QStringList m_unremoved;  ///< entries that it still has
 };
 
 } // namespace Leadline

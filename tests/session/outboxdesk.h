@@ -6,6 +6,7 @@
 #include "outbox.h"
 #include "programstart.h"
 #include "sessionanswers.h"
+#include "smalldisk.h"
 #include "tcpproxy.h"
 
 #include <QDirIterator>
@@ -19,10 +20,14 @@ class OutboxDesk
 public:
     ~OutboxDesk() { quit(); }
 
-    bool setUp(const QStringList &arguments = {u"--leads"_s, u"60"_s})
+    /// \a disk, if any, is what the program's files are on, with this much room.
+    bool setUp(const QStringList &arguments = {u"--leads"_s, u"60"_s}, const char *disk = nullptr)
     {
         quit();
+        m_disk.reset();
         m_folder = std::make_unique<QTemporaryDir>();
+        if (disk)
+            m_disk = std::make_unique<SmallDisk>(m_folder->filePath(u"disk"_s), disk);
         keychain.setError({});
         keychain.entries().clear();
         server.stop();
@@ -65,7 +70,8 @@ public:
         m_program.reset();
     }
 
-    QString folder() const { return m_folder->path(); }
+    QString folder() const { return m_disk ? m_disk->folder() : m_folder->path(); }
+    SmallDisk *disk() const { return m_disk.get(); }
     QUrl url() const { return m_url; }
 
     /// Nobody listens any more, and the program has noticed.
@@ -107,7 +113,7 @@ public:
     QStringList files() const
     {
         QStringList files;
-        QDirIterator it(m_folder->filePath(u"copies"_s), QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator it(folder() + u"/copies"_s, QDir::Files, QDirIterator::Subdirectories);
         while (it.hasNext())
             files.append(it.next());
         return files;
@@ -167,6 +173,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<SmallDisk> m_disk;
     std::unique_ptr<ProgramStart> m_program;
     QUrl m_url;
 };
