@@ -12,10 +12,13 @@
 #include "memorykeychain.h"
 #include "opportunityform.h"
 #include "recordform.h"
+#include "smalldisk.h"
 #include "workspacefixture.h"
 
 #include <QComboBox>
 #include <QPainter>
+#include <QPlainTextEdit>
+#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -53,6 +56,7 @@ private Q_SLOTS:
     void offerCanBeDiscarded();
     void readOnlyRunLeavesThem();
     void withoutACopyItIsSaid();
+    void fullDiskIsSaid();
     void ofAnotherOrganizationStays();
     void composersComeBack();
     void unsureNoteAsksFirst();
@@ -671,6 +675,34 @@ void FormDraftsTest::withoutACopyItIsSaid()
     QVERIFY(isHintShown(form, u"Without a keychain drafts end with the program."_s));
     end();
     QVERIFY(!QDir(m_folder->filePath(u"copies"_s)).exists());
+}
+
+/// What does not get to the disk is said beside the form, and kept as soon as there is room.
+void FormDraftsTest::fullDiskIsSaid()
+{
+    SmallDisk disk(m_folder->filePath(u"copies"_s), "8m");
+    if (!disk.isThere())
+        QSKIP("only root on Linux can mount");
+    QVERIFY(start());
+    LeadForm *form = openNewLead();
+    QVERIFY(form);
+    QVERIFY(disk.fill());
+    // As much as SQLite's own files have no room for.
+    QByteArray noise(1 << 20, Qt::Uninitialized);
+    for (char &each : noise)
+        each = char(QRandomGenerator::global()->bounded(256));
+    type(form, u"Company name"_s, u"Where there is no room"_s);
+    auto *description = qobject_cast<QPlainTextEdit *>(FormFixture::control(form, u"Description"_s));
+    QVERIFY(description);
+    description->setPlainText(QString::fromLatin1(noise.toBase64()));
+    QVERIFY(isHintShown(form, u"The draft could not be written to the disk."_s));
+    QVERIFY(disk.free());
+    type(form, u"Company name"_s, u"Where there is room"_s);
+    QVERIFY(isHintShown(form, u"Draft saved"_s));
+    end();
+    QVERIFY(start());
+    QTRY_COMPARE(keeper()->drafts().size(), 1);
+    QCOMPARE(keeper()->drafts().first().parts.first().typed.value(u"name"_s), u"Where there is room"_s);
 }
 
 void FormDraftsTest::ofAnotherOrganizationStays()
