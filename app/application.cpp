@@ -3,7 +3,6 @@
 #include "application.h"
 
 #include "demoprocess.h"
-#include "draftkeeper.h"
 #include "formopener.h"
 #include "localcopycontrol.h"
 #include "mainwindow.h"
@@ -192,7 +191,9 @@ void Application::showSignIn()
 
 void Application::openWorkspace(const std::shared_ptr<Session> &session, bool isNewKey)
 {
-    takeDraftsOver(*session);
+    // Signing in again must not cost what was typed before.
+    if (m_workspace)
+        session->takeOver(m_workspace->session());
     m_workspace.reset();
     m_window->signInPage()->reset();
     m_workspace = std::make_unique<Workspace>(session, *m_window, m_settings, clock());
@@ -215,11 +216,7 @@ void Application::openWorkspace(const std::shared_ptr<Session> &session, bool is
     m_copyControl->show(*session);
     connect(session.get(), &Session::copyStateChanged, m_copyControl.get(),
             [this, session = session.get()] { m_copyControl->show(*session); });
-    if (QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Metered)) {
-        const QNetworkInformation *network = QNetworkInformation::instance();
-        session->setMetered(network->isMetered());
-        connect(network, &QNetworkInformation::isMeteredChanged, session.get(), &Session::setMetered);
-    }
+    watchNetwork(*session);
     m_workspace->session().refresh();
     if (!m_commandLine.leadId.isEmpty())
         m_workspace->openLead(std::exchange(m_commandLine.leadId, {}));
@@ -233,17 +230,24 @@ void Application::openWorkspace(const std::shared_ptr<Session> &session, bool is
         startTour();
 }
 
-/// Signing in again must not cost what was typed before, whether or not it is kept on the disk.
-void Application::takeDraftsOver(Session &session)
+void Application::watchNetwork(Session &session)
 {
-    if (!m_workspace)
+    using Feature = QNetworkInformation::Feature;
+    // Not every backend knows both.
+    if (!QNetworkInformation::loadBackendByFeatures(Feature::Metered | Feature::Reachability) &&
+        !QNetworkInformation::loadBackendByFeatures(Feature::Metered) &&
+        !QNetworkInformation::loadBackendByFeatures(Feature::Reachability))
         return;
-    Session &before = m_workspace->session();
-    if (before.account().organizationId != session.account().organizationId ||
-        before.account().userId != session.account().userId)
-        return;
-    before.gatherDrafts();
-    session.drafts()->adopt(before.drafts()->drafts());
+    const QNetworkInformation *network = QNetworkInformation::instance();
+    if (network->supports(Feature::Metered)) {
+        session.setMetered(network->isMetered());
+        connect(network, &QNetworkInformation::isMeteredChanged, &session, &Session::setMetered);
+    }
+    connect(network, &QNetworkInformation::reachabilityChanged, &session,
+            [&session](QNetworkInformation::Reachability reachability) {
+                if (reachability == QNetworkInformation::Reachability::Online)
+                    session.checkNetwork();
+            });
 }
 
 void Application::greet()
@@ -264,7 +268,7 @@ void Application::openOrganizationMenu(const QPoint &position)
         actions.add = [this] { showSignIn(); };
     actions.chooseMode = [this](Theme::Mode mode) { setMode(mode); };
     actions.signOut = [this] { signOut(); };
-    if (m_workspace->session().copyState().isKept())
+    if (m_workspace->session().copyState().mayBeOnDisk())
         actions.removeLocalData = [this] { removeLocalData(); };
     QString name = m_workspace->session().account().organizationName;
     QString signOutText = tr("Sign Out");

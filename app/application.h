@@ -52,13 +52,13 @@ private:
     void signInTo(const QUrl &apiUrl);
     void startDemo();
     void openWorkspace(const std::shared_ptr<Session> &session, bool isNewKey);
+    void watchNetwork(Session &session);
     void greet();
     void openOrganizationMenu(const QPoint &position);
     void signOut();
     void showSignIn();
     void removeLocalData();
     void openAnew(const Account &account);
-    void takeDraftsOver(Session &session);
     void askForKey();
     void startTour();
     /// Ends a tour that does not get as far as the first page.

@@ -21,6 +21,7 @@ struct Activity
     QString userName;
     QDateTime at; ///< activity_at, else date_created
     bool isPinned = false;
+    bool isWaiting = false; ///< written here, not in Close yet
 
     QString title;       ///< of a note or a meeting
     QString note;        ///< plain text

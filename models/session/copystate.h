@@ -26,6 +26,13 @@ struct CopyState
     QString details{}; ///< the system's own words; plain text
 
     bool isKept() const { return kind == Kind::Kept || kind == Kind::BegunAnew; }
+    /// Whether what is handed to it can get there, be it once there is room.
+    bool isOpen() const { return isKept() || kind == Kind::DiskFull; }
+    /// Whether there may be files that this program can erase, be they of use or not.
+    bool mayBeOnDisk() const
+    {
+        return kind != Kind::Off && kind != Kind::NoKeychain && kind != Kind::InUse && kind != Kind::Removed;
+    }
 };
 
 } // namespace Leadline

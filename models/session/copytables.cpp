@@ -257,6 +257,9 @@ void CopyTables::capture(const std::vector<Place> &places, qint64 position)
             // On a full disk the ones before stay; the next change asks for another try.
             for (const Place place : places)
                 m_kept[place].isWritten = isGood || m_kept[place].isWritten;
+            // What changed meanwhile found the way taken.
+            if (std::any_of(m_kept.begin(), m_kept.end(), [this](const Kept &kept) { return isDue(kept); }))
+                m_idle.start();
         });
 }
 

@@ -72,7 +72,8 @@ QByteArray draftToJson(const KeptDraft &draft)
                      {"changed"_L1, momentToJson(draft.changedAt)},
                      {"parts"_L1, parts}};
     if (draft.attempt) {
-        QJsonObject attempt{{"newest"_L1, momentToJson(draft.attempt->newest)}};
+        QJsonObject attempt{{"newest"_L1, momentToJson(draft.attempt->newest)},
+                            {"sent"_L1, momentToJson(draft.attempt->sent)}};
         if (draft.attempt->known)
             attempt.insert("known"_L1, QJsonArray::fromStringList(*draft.attempt->known));
         json.insert("attempt"_L1, attempt);
@@ -95,7 +96,8 @@ std::optional<KeptDraft> draftFromJson(const QString &id, const QByteArray &json
     for (const QJsonValueConstRef part : object.value("parts"_L1).toArray())
         draft.parts.append(partFromJson(part.toObject()));
     if (const QJsonValue attempt = object.value("attempt"_L1); attempt.isObject()) {
-        draft.attempt = KeptDraft::Attempt{{}, momentFromJson(attempt["newest"_L1])};
+        draft.attempt =
+            KeptDraft::Attempt{{}, momentFromJson(attempt["newest"_L1]), momentFromJson(attempt["sent"_L1])};
         if (const QJsonValue known = attempt["known"_L1]; known.isArray())
             draft.attempt->known = known.toVariant().toStringList();
     }

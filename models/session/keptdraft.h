@@ -34,6 +34,7 @@ struct KeptDraft
         /// The records it could be mistaken for, which were there before; nothing while they are not known.
         std::optional<QStringList> known{};
         QDateTime newest{}; ///< the last change that was known then, by Close's clock
+        QDateTime sent{};   ///< the first time, by this machine's clock
 
         friend bool operator==(const Attempt &, const Attempt &) = default;
     };

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "outbox.h"
 
-#include "codec.h"
 #include "localcopy.h"
 #include "outboxsender.h"
 #include "outboxview.h"
@@ -10,7 +9,6 @@
 #include "undostack.h"
 #include "worker.h"
 
-#include <QJsonArray>
 #include <QUuid>
 
 #include <algorithm>
@@ -33,14 +31,6 @@ bool passesByItself(ApiError::Kind kind)
            kind == Server;
 }
 
-QJsonObject narrowed(const QJsonObject &object, const QStringList &keys)
-{
-    QJsonObject narrow;
-    for (const QString &key : keys)
-        narrow.insert(key, object.value(key));
-    return narrow;
-}
-
 } // namespace
 
 Outbox::Outbox(Session &session, Worker &worker, std::unique_ptr<OutboxSender> sender, QObject *parent)
@@ -54,7 +44,12 @@ Outbox::Outbox(Session &session, Worker &worker, std::unique_ptr<OutboxSender> s
         if (online)
             sendNext();
     });
+    connect(&m_session, &Session::syncKnown, this, &Outbox::sendNext);
     connect(&m_session, &Session::syncStateChanged, this, [this] {
+        if (m_session.syncState().phase == SyncState::Phase::Loading)
+            return;
+        if (m_hasFailed)
+            keepAll(); // there may be room by now
         if (m_session.syncState().phase == SyncState::Phase::UpToDate)
             sendNext();
     });
@@ -70,7 +65,7 @@ Outbox::~Outbox() = default;
 
 void Outbox::load()
 {
-    if (!m_session.copyState().isKept()) {
+    if (!m_session.copyState().isOpen()) {
         m_isLoaded = true;
         return;
     }
@@ -91,24 +86,32 @@ void Outbox::load()
         this,
         [this](const QList<OutboxEntry> &entries) {
             m_isLoaded = true;
-            if (entries.isEmpty())
-                return;
-            QStringList since;
-            for (OutboxEntry &entry : m_entries) {
-                entry.place += entries.last().place;
-                since.append(entry.id);
-            }
-            m_entries = entries + m_entries;
-            keep(since);
-            show();
-            Q_EMIT changed();
+            putBefore(entries);
             sendNext();
         });
 }
 
+/// What was kept comes before what was added meanwhile.
+void Outbox::putBefore(QList<OutboxEntry> kept)
+{
+    // Those that were adopted meanwhile may be on disk, too.
+    kept.removeIf([this](const OutboxEntry &entry) { return find(entry.id); });
+    if (kept.isEmpty())
+        return;
+    QStringList since;
+    for (OutboxEntry &entry : m_entries) {
+        entry.place += kept.last().place;
+        since.append(entry.id);
+    }
+    m_entries = kept + m_entries;
+    keep(since);
+    show();
+    Q_EMIT changed();
+}
+
 bool Outbox::isKept() const
 {
-    return m_session.copyState().isKept() && !m_hasFailed;
+    return m_session.copyState().isOpen() && !m_hasFailed;
 }
 
 void Outbox::clear()
@@ -116,6 +119,36 @@ void Outbox::clear()
     m_entries.clear();
     show();
     Q_EMIT changed();
+}
+
+QList<OutboxEntry> Outbox::letGo()
+{
+    stop();
+    QList<OutboxEntry> entries = std::exchange(m_entries, {});
+    // The answer comes to nobody; that it may have arrived is in the entry.
+    for (OutboxEntry &entry : entries) {
+        if (isBusy(entry))
+            entry.state = State::Waiting;
+    }
+    return entries;
+}
+
+void Outbox::adopt(const QList<OutboxEntry> &entries)
+{
+    QStringList adopted;
+    for (OutboxEntry entry : entries) {
+        if (find(entry.id))
+            continue;
+        entry.place = m_entries.isEmpty() ? 1 : m_entries.last().place + 1;
+        m_entries.append(entry);
+        adopted.append(entry.id);
+    }
+    if (adopted.isEmpty())
+        return;
+    keep(adopted);
+    show();
+    Q_EMIT changed();
+    sendNext();
 }
 
 void Outbox::setLooking(std::chrono::milliseconds lookFor, std::chrono::milliseconds every)
@@ -163,6 +196,30 @@ QString Outbox::leadIdOf(const OutboxEntry &entry) const
     return row < 0 ? QString() : records->leadIdAt(quint32(row));
 }
 
+QList<Activity> Outbox::activitiesOf(const QString &leadId) const
+{
+    const User &me = m_session.directory().currentUser();
+    QList<Activity> activities;
+    for (const OutboxEntry &entry : m_entries) {
+        if (entry.recordId != leadId || (entry.action != Action::Note && entry.action != Action::Call))
+            continue;
+        Activity activity;
+        activity.id = entry.id;
+        activity.type = entry.action == Action::Note ? u"Note"_s : u"Call"_s;
+        activity.leadId = leadId;
+        activity.userId = me.id;
+        activity.userName = me.name();
+        activity.at = entry.queued;
+        activity.isWaiting = true;
+        activity.isPinned = entry.body["pinned"_L1].toBool();
+        activity.note = entry.body["note"_L1].toString();
+        activity.direction = entry.body["direction"_L1].toString();
+        activity.duration = entry.body["duration"_L1].toInteger();
+        activities.append(activity);
+    }
+    return activities;
+}
+
 OutboxView Outbox::view() const
 {
     return {m_entries,
@@ -183,24 +240,35 @@ void Outbox::keep(const QStringList &entryIds, const QStringList &removed, std::
         if (const OutboxEntry *entry = find(id))
             change.put.append({{DocumentKind::Outbox, id}, outboxDocument(*entry)});
     }
-    for (const QString &id : removed)
+    for (const QString &id : std::exchange(m_unremoved, {}) + removed)
         change.removed.append({DocumentKind::Outbox, id});
-    if (change.isEmpty() || !m_session.copyState().isKept()) {
+    if (change.isEmpty() || !m_session.copyState().isOpen()) {
         if (done)
             done();
         return;
     }
-    m_worker.run(
-        [change](LocalCopy *copy) { return copy && copy->commit(change); }, this,
-        [this, done = std::move(done)](bool isGood) {
-            if (!isGood && !std::exchange(m_hasFailed, true))
-                Q_EMIT keepingFailed();
-            if (isGood)
-                m_hasFailed = false;
-            if (done)
-                done();
-        },
-        Worker::AtEnd::Do);
+    m_worker.run([change](LocalCopy *copy) { return copy && copy->commit(change); }, this,
+                 [this, change, done = std::move(done)](bool isGood) {
+                     if (!isGood) {
+                         for (const DocumentKey &key : change.removed)
+                             m_unremoved.append(key.id);
+                         if (!std::exchange(m_hasFailed, true))
+                             Q_EMIT keepingFailed();
+                     } else if (std::exchange(m_hasFailed, false)) {
+                         keepAll(); // with what it did not take before
+                     }
+                     if (done)
+                         done();
+                 },
+                 Worker::AtEnd::Do);
+}
+
+void Outbox::keepAll()
+{
+    QStringList ids;
+    for (const OutboxEntry &entry : std::as_const(m_entries))
+        ids.append(entry.id);
+    keep(ids);
 }
 
 QString Outbox::add(OutboxEntry entry)
@@ -238,166 +306,6 @@ void Outbox::freshen(OutboxEntry &entry)
     Q_EMIT changed();
     if (m_session.isOnline())
         sendNext();
-}
-
-/// A record that Close does not know is made with its changes, unless it may be there already.
-std::optional<QString> Outbox::amendCreation(const QString &id, const QJsonObject &body)
-{
-    for (OutboxEntry &entry : m_entries) {
-        const qsizetype contact = entry.contactIds.indexOf(id);
-        if (!entry.madeIds().contains(id) || isBusy(entry) || entry.isAttempted)
-            continue;
-        QJsonArray people = entry.body.value("contacts"_L1).toArray();
-        QJsonObject record = contact < 0 ? entry.body : people.at(contact).toObject();
-        for (auto member = body.begin(); member != body.end(); ++member) {
-            if (member->isNull())
-                record.remove(member.key());
-            else
-                record.insert(member.key(), *member);
-        }
-        if (contact < 0) {
-            entry.body = record;
-        } else {
-            people.replace(contact, record);
-            entry.body.insert("contacts"_L1, people);
-        }
-        const QString entryId = entry.id;
-        freshen(entry);
-        return entryId;
-    }
-    return {};
-}
-
-/// The last change of a record takes in what follows it, as long as it is not on its way.
-std::optional<QString> Outbox::amendChange(const QString &id, const QJsonObject &before,
-                                           const QJsonObject &body)
-{
-    const auto last = std::find_if(m_entries.rbegin(), m_entries.rend(),
-                                   [&id](const OutboxEntry &entry) { return entry.recordId == id; });
-    // Behind the records that it names.
-    if (last == m_entries.rend() || last->action != Action::Change || isBusy(*last) || namesLocalId(body))
-        return {};
-    OutboxEntry &entry = *last;
-    for (auto member = body.begin(); member != body.end(); ++member) {
-        if (!entry.before.contains(member.key()))
-            entry.before.insert(member.key(), before.value(member.key()));
-        entry.body.insert(member.key(), *member);
-        if (entry.before.value(member.key()) == *member) {
-            entry.before.remove(member.key());
-            entry.body.remove(member.key());
-        }
-    }
-    const QString entryId = entry.id;
-    if (entry.body.isEmpty())
-        takeOut({entryId});
-    else
-        freshen(entry);
-    return entryId;
-}
-
-QString Outbox::addChange(RecordKind kind, const QString &id, const QVariantMap &before,
-                          const QVariantMap &after)
-{
-    const FieldList &fields = m_session.table(kind)->fields();
-    const QJsonObject body = changedBody(fields, before, after);
-    if (body.isEmpty())
-        return {};
-    const QJsonObject was = narrowed(changedBody(fields, after, before), body.keys());
-    UndoStack::Entry undo{.kind = kind, .id = id, .name = m_session.nameOf(kind, id)};
-    for (const QString &key : body.keys()) {
-        undo.before.insert(key, before.value(key));
-        undo.after.insert(key, after.value(key));
-    }
-    OutboxEntry entry{.kind = kind, .recordId = id, .name = undo.name, .before = was, .body = body};
-    std::optional<QString> amended = amendCreation(id, body);
-    if (!amended)
-        amended = amendChange(id, was, body);
-    undo.queued = amended ? *amended : add(std::move(entry));
-    if (!find(undo.queued))
-        return {};
-    m_session.undoStack()->addQueued(undo);
-    Q_EMIT queued(undo.queued);
-    return undo.queued;
-}
-
-QString Outbox::addCreation(RecordKind kind, const QJsonObject &body, const Creation &creation)
-{
-    OutboxEntry entry{.action = Action::Create, .kind = kind, .recordId = newLocalId(), .body = body};
-    if (kind == RecordKind::Lead) {
-        for (qsizetype i = body["contacts"_L1].toArray().size(); i > 0; --i)
-            entry.contactIds.append(newLocalId());
-    }
-    const bool isNamed = kind == RecordKind::Lead || kind == RecordKind::Contact;
-    entry.name = isNamed ? body["name"_L1].toString()
-                 : kind == RecordKind::Task
-                     ? body["text"_L1].toString()
-                     : m_session.nameOf(RecordKind::Lead, body["lead_id"_L1].toString());
-    UndoStack::Entry undo{.kind = kind, .id = entry.recordId, .name = entry.name, .isCreation = true};
-    undo.queued = add(std::move(entry), creation);
-    m_session.undoStack()->addQueued(undo);
-    Q_EMIT queued(undo.queued);
-    return undo.queued;
-}
-
-QString Outbox::addActivity(Action action, const QString &leadId, const QJsonObject &body,
-                            const Creation &creation)
-{
-    OutboxEntry entry{.action = action, .recordId = leadId, .body = body};
-    entry.name = m_session.nameOf(RecordKind::Lead, leadId);
-    const QString id = add(std::move(entry), creation);
-    Q_EMIT queued(id);
-    return id;
-}
-
-QString Outbox::addNote(const NoteDraft &draft, const Creation &creation)
-{
-    return addActivity(Action::Note, draft.leadId,
-                       {{u"lead_id"_s, draft.leadId}, {u"note"_s, draft.note}, {u"pinned"_s, draft.isPinned}},
-                       creation);
-}
-
-QString Outbox::addCall(const CallDraft &draft, const Creation &creation)
-{
-    return addActivity(Action::Call, draft.leadId,
-                       {{u"lead_id"_s, draft.leadId},
-                        {u"contact_id"_s, draft.contactId},
-                        {u"phone"_s, draft.phone},
-                        {u"direction"_s, draft.direction},
-                        {u"status"_s, draft.status},
-                        {u"outcome_id"_s, draft.outcomeId},
-                        {u"note"_s, draft.note},
-                        {u"duration"_s, draft.duration}},
-                       creation);
-}
-
-QString Outbox::addTask(const TaskDraft &draft, const Creation &creation)
-{
-    QJsonObject body{{u"lead_id"_s, draft.leadId}, {u"text"_s, draft.text}};
-    if (draft.date.isValid())
-        body.insert(u"date"_s, draft.date.toString(Qt::ISODate));
-    if (!draft.assignedTo.isEmpty())
-        body.insert(u"assigned_to"_s, draft.assignedTo);
-    return addCreation(RecordKind::Task, body, creation);
-}
-
-QString Outbox::addDeletion(RecordKind kind, const QString &id, const QString &name)
-{
-    QStringList gone;
-    for (const OutboxEntry &entry : std::as_const(m_entries)) {
-        const bool concerns = entry.recordId == id || entry.body["lead_id"_L1].toString() == id;
-        if (concerns && !isBusy(entry) && !(entry.isCreation() && entry.isAttempted))
-            gone.append(entry.id);
-    }
-    const bool wasMadeHere = std::any_of(gone.cbegin(), gone.cend(), [&](const QString &entryId) {
-        return find(entryId)->madeIds().contains(id);
-    });
-    for (const QString &entryId : std::as_const(gone))
-        drop(entryId);
-    if (wasMadeHere)
-        return {};
-    const QString entryId = add({.action = Action::Delete, .kind = kind, .recordId = id, .name = name});
-    Q_EMIT queued(entryId);
-    return entryId;
 }
 
 bool Outbox::canMove(const QString &entryId, int step) const
@@ -493,16 +401,22 @@ void Outbox::retry()
 
 void Outbox::sendNext()
 {
-    if (!m_isLoaded || m_entries.isEmpty() || m_session.isReadOnly() ||
-        m_entries.first().state != State::Waiting)
+    // Before the sync's marks are read nobody can say which records were there before a creation.
+    if (m_isOver || !m_isLoaded || !m_session.isSyncKnown() || m_entries.isEmpty() ||
+        m_session.isReadOnly() || m_entries.first().state != State::Waiting)
         return;
     OutboxEntry &entry = m_entries.first();
     entry.state = State::Sending;
     entry.error.reset();
     const OutboxEntry sending = entry;
     Q_EMIT changed();
-    if (!sending.isCreation() || sending.isAttempted) {
+    if (sending.action == Action::Delete || sending.isAttempted) {
         send(sending);
+        return;
+    }
+    if (sending.action == Action::Change) {
+        entry.isAttempted = true;
+        keep({sending.id}, {}, [this, sending] { send(sending); });
         return;
     }
     m_sender->findSimilar(sending, [this, sending](const std::optional<QStringList> &known) {
@@ -563,7 +477,7 @@ void Outbox::refused(const QString &entryId, const ApiError &error)
     OutboxEntry &entry = m_entries[at];
     entry.state = passesByItself(error.kind) ? State::Waiting : State::Stopped;
     entry.error = error;
-    entry.isAttempted = entry.isCreation() && error.maybeApplied;
+    entry.isAttempted = error.maybeApplied;
     keep({entryId});
     const OutboxEntry told = entry;
     Q_EMIT changed();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "activity.h"
 #include "drafts.h"
 #include "lead.h"
 #include "outboxentry.h"
@@ -54,12 +55,15 @@ public:
     /// The lead that an entry is about, or that its record belongs to.
     QString leadIdOf(const OutboxEntry &entry) const;
 
+    /// The notes and calls about a lead that wait.
+    QList<Activity> activitiesOf(const QString &leadId) const;
+
     // Each takes a write and answers the id of its entry.
 
     /// Becomes part of what waits of the record already, of its creation too. Nothing where nothing waits
-    /// then.
-    QString addChange(RecordKind kind, const QString &id, const QVariantMap &before,
-                      const QVariantMap &after);
+    /// then. \a isAttempted: it was sent, and nobody knows whether it arrived.
+    QString addChange(RecordKind kind, const QString &id, const QVariantMap &before, const QVariantMap &after,
+                      bool isAttempted = false);
     /// \a body is what Close is sent. The record's id is find()->recordId.
     QString addCreation(RecordKind kind, const QJsonObject &body, const Creation &creation = {});
     QString addNote(const NoteDraft &draft, const Creation &creation);
@@ -80,6 +84,12 @@ public:
     void retry();
     /// Forgets everything, because the person removed what is kept.
     void clear();
+    /// Sends nothing any more: another session is about to have the same entries.
+    void stop() { m_isOver = true; }
+    /// Stops, and gives away what waits.
+    QList<OutboxEntry> letGo();
+    /// Takes over what the session before let go of.
+    void adopt(const QList<OutboxEntry> &entries);
 
     /// How long, and how often, Close is asked for a record before its creation is sent again: its indexes
     /// lag.
@@ -107,6 +117,7 @@ private:
     using Ids = QHash<QString, QString>;
 
     void load();
+    void putBefore(QList<OutboxEntry> kept);
     QString add(OutboxEntry entry);
     QString add(OutboxEntry entry, const Creation &creation);
     qsizetype indexOf(const QString &entryId) const;
@@ -123,6 +134,7 @@ private:
     void refused(const QString &entryId, const ApiError &error);
     QStringList handBack(const OutboxEntry &dropped);
     void keep(const QStringList &entryIds, const QStringList &removed = {}, std::function<void()> done = {});
+    void keepAll();
     void show();
 
     Session &m_session;
@@ -132,7 +144,9 @@ private:
     QTimer m_again;
     int m_failures = 0; ///< in a row, that pass by themselves
     bool m_isLoaded = false;
+    bool m_isOver = false;
     bool m_hasFailed = false; ///< the disk did not take an entry
+    QStringList m_unremoved;  ///< entries that it still has
 };
 
 } // namespace Leadline

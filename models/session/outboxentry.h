@@ -36,7 +36,8 @@ struct OutboxEntry
     State state = State::Waiting;
     std::optional<ApiError> error{};
 
-    /// A creation that was sent once may be in Close: it is looked for before it is sent again.
+    /// It was sent once and may be in Close: a creation is looked for before it is sent again, and what
+    /// follows is no part of it.
     bool isAttempted = false;
     QDateTime firstSent{};
     std::optional<QStringList> known{}; ///< records that it cannot be: they were there before

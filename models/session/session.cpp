@@ -92,6 +92,7 @@ Session::Session(std::unique_ptr<CloseClient> client, Me me, Account account, Op
             Q_EMIT keyRefused();
         Q_EMIT syncStateChanged();
     });
+    connect(m_sync, &SyncEngine::marksRead, this, &Session::syncKnown);
     connect(m_sync, &SyncEngine::schemaRead, this, &Session::setSchema);
     connect(m_sync, &SyncEngine::smartViewsRead, this, [this](const QList<SmartView> &views) {
         m_smartViews = views;
@@ -180,6 +181,11 @@ SyncState Session::syncState() const
     return state;
 }
 
+bool Session::isSyncKnown() const
+{
+    return m_sync->hasMarks();
+}
+
 bool Session::isOnline() const
 {
     return m_client->isOnline();
@@ -237,6 +243,21 @@ void Session::firstRowsPainted()
 void Session::setMetered(bool isMetered)
 {
     m_sync->setMetered(isMetered);
+}
+
+void Session::setSyncPace(const SyncPace &pace)
+{
+    m_sync->setPace(pace);
+}
+
+std::optional<std::chrono::milliseconds> Session::nextSyncIn() const
+{
+    return m_sync->nextRoundIn();
+}
+
+void Session::checkNetwork()
+{
+    m_sync->checkNetwork();
 }
 
 void Session::setSchema(SchemaPointer schema)

@@ -96,6 +96,8 @@ public:
     QList<SmartView> smartViews() const { return m_smartViews; }
 
     SyncState syncState() const;
+    /// Whether it is known how far the tables are in step: soon after the first refresh().
+    bool isSyncKnown() const;
     bool isOnline() const;
     /// What is left of the tightest rate limit, in percent.
     int rateBudget() const;
@@ -115,6 +117,11 @@ public:
     void firstRowsPainted();
     /// Whether the network costs by volume: likewise.
     void setMetered(bool isMetered);
+    void setSyncPace(const SyncPace &pace);
+    /// How long until the tables are brought in step by themselves; nothing where they are not.
+    std::optional<std::chrono::milliseconds> nextSyncIn() const;
+    /// The system says that there is a network: what waits for it tries at once.
+    void checkNetwork();
     /// Asks Close whether the key is still that of this user, for a session that was opened without asking.
     void verifyUser();
 
@@ -128,6 +135,11 @@ public:
     void gatherDrafts() { Q_EMIT draftsWanted(); }
     /// Lets go of the local copy, so that it can be erased; the session goes on in memory.
     void closeCopy(QObject *context, std::function<void()> callback);
+    /// Lets go of the local copy, so that another session can open it and take this one over.
+    void releaseCopy(QObject *context, std::function<void()> callback);
+    /// Takes over what was typed in a session that is about to go, whether or not it is on disk; nothing of
+    /// another organization or person.
+    void takeOver(Session &before);
 
     /// The lead as it was last read whole, or nothing.
     std::optional<Lead> knownLead(const QString &id) const;
@@ -197,6 +209,7 @@ Q_SIGNALS:
     void schemaChanged();
     void smartViewsChanged();
     void syncStateChanged();
+    void syncKnown();
     void onlineChanged(bool online);
     void rateBudgetChanged(int percent);
     /// The key stopped working while signed in.
@@ -228,6 +241,7 @@ private:
     void setSchema(SchemaPointer schema);
     void openCopy(OpenedCopy copy, std::chrono::milliseconds calm);
     void openAwayLog();
+    void dropCopy(QObject *context, std::function<void()> callback);
     void announce(RecordTable *table, const QStringList &ids);
     void keepMe(const QByteArray &body);
     void setReference(const ReferenceData &reference);

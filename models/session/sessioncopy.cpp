@@ -217,11 +217,33 @@ void Session::countUnsent(QObject *context, std::function<void(qint64)> callback
 
 void Session::closeCopy(QObject *context, std::function<void()> callback)
 {
+    dropCopy(context, std::move(callback));
+    m_outbox->clear();
+}
+
+void Session::releaseCopy(QObject *context, std::function<void()> callback)
+{
+    // The next session finds on disk what waits; both would send it.
+    m_outbox->stop();
+    dropCopy(context, std::move(callback));
+}
+
+void Session::takeOver(Session &before)
+{
+    if (before.account().organizationId != m_account.organizationId ||
+        before.account().userId != m_account.userId)
+        return;
+    before.gatherDrafts();
+    m_drafts->adopt(before.drafts()->drafts());
+    m_outbox->adopt(before.outbox()->letGo());
+}
+
+void Session::dropCopy(QObject *context, std::function<void()> callback)
+{
     gatherDrafts();
     m_drafts->setNotKept();
     m_copyTables.reset();
     m_copyState = {CopyState::Kind::Removed};
-    m_outbox->clear();
     m_worker->closeCopy(context, std::move(callback));
     Q_EMIT copyStateChanged();
     if (std::exchange(m_refreshWhenLoaded, false))

@@ -48,7 +48,8 @@ void Session::changeAs(const QString &id, const QVariantMap &before, const QVari
                             if (record) {
                                 callback(Written::Sent);
                             } else if (mayWait(record.error())) {
-                                m_outbox->addChange(kindOf<R>(), id, before, after);
+                                m_outbox->addChange(kindOf<R>(), id, before, after,
+                                                    record.error().maybeApplied);
                                 callback(Written::Waits);
                             } else {
                                 callback(tl::make_unexpected(record.error()));

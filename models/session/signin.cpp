@@ -118,7 +118,7 @@ void SignIn::releaseCopy(const Account &account, std::function<void()> then)
             then();
     };
     if (before && before->account().organizationId == account.organizationId && before->copyState().isKept())
-        before->closeCopy(this, go);
+        before->releaseCopy(this, go);
     else
         go();
 }

@@ -4,6 +4,7 @@
 
 #include "countcheck.h"
 #include "eventrequests.h"
+#include "organizationrequests.h"
 #include "sweepcheck.h"
 #include "worker.h"
 
@@ -19,9 +20,6 @@ namespace Leadline {
 
 namespace {
 
-constexpr auto Pace = 60s;
-constexpr auto PaceUnseen = 300s;
-constexpr int MeteredFactor = 5;
 constexpr auto FirstRetry = 5s;
 constexpr qint64 Daily = 86'400;
 /// The log of changes reaches back 30 days (developer.close.com/resources/event-log).
@@ -53,7 +51,13 @@ SyncEngine::SyncEngine(CloseClient &client, Worker &worker, SyncTables tables, M
     m_state.phase = SyncState::Phase::UpToDate;
     connect(&m_reader, &BatchReader::keepingFailed, this, &SyncEngine::keepingFailed);
     m_next.setSingleShot(true);
-    connect(&m_next, &QTimer::timeout, this, [this] { begin(m_state.phase == SyncState::Phase::Stopped); });
+    connect(&m_next, &QTimer::timeout, this, &SyncEngine::goOnByItself);
+    connect(&m_client, &CloseClient::onlineChanged, this, [this](bool isOnline) {
+        if (!m_isPaused || m_isWorking)
+            return;
+        m_failures = isOnline ? 0 : 1;
+        scheduleNext();
+    });
 }
 
 SyncEngine::~SyncEngine() = default;
@@ -86,6 +90,7 @@ void SyncEngine::begin(bool isLoud)
         m_marks = std::move(marks);
         if (m_marks.followed != 0 && !m_marks.isPassing())
             m_state.finished = m_marks.followedHere;
+        Q_EMIT marksRead();
         readReference();
     });
 }
@@ -390,15 +395,54 @@ void SyncEngine::endWork()
     scheduleNext();
 }
 
+std::chrono::milliseconds SyncEngine::pace() const
+{
+    return (m_isVisible ? m_pace.visible : m_pace.unseen) * (m_isMetered ? m_pace.meteredFactor : 1);
+}
+
+std::optional<std::chrono::milliseconds> SyncEngine::nextRoundIn() const
+{
+    return m_next.isActive() ? std::optional(m_next.intervalAsDuration()) : std::nullopt;
+}
+
 void SyncEngine::scheduleNext()
 {
-    std::chrono::milliseconds wait = m_isVisible ? Pace : PaceUnseen;
-    if (m_isMetered)
-        wait *= MeteredFactor;
+    // While it is paused nothing but this would notice that the network is back.
+    if (m_isPaused && m_client.isOnline()) {
+        m_next.stop();
+        return;
+    }
+    std::chrono::milliseconds wait = pace();
     if (m_failures > 0)
         wait = std::min<std::chrono::milliseconds>(wait, FirstRetry * (1 << std::min(m_failures - 1, 4)));
-    if (!m_isPaused)
-        m_next.start(wait);
+    m_next.start(wait);
+}
+
+void SyncEngine::goOnByItself()
+{
+    if (m_isPaused)
+        probe();
+    else
+        begin(m_state.phase == SyncState::Phase::Stopped);
+}
+
+/// Asks the least there is.
+void SyncEngine::probe()
+{
+    m_client.sendRaw(
+        MeRequest{}, this,
+        [this](const Result<QByteArray> &answer) {
+            m_failures = answer ? 0 : m_failures + 1;
+            if (m_isPaused && !m_isWorking)
+                scheduleNext();
+        },
+        Priority::Background);
+}
+
+void SyncEngine::checkNetwork()
+{
+    if (!m_isWorking && !m_client.isOnline())
+        goOnByItself();
 }
 
 void SyncEngine::pause()
@@ -406,7 +450,8 @@ void SyncEngine::pause()
     if (m_isPaused)
         return;
     m_isPaused = true;
-    m_next.stop();
+    if (!m_isWorking)
+        scheduleNext();
     for (TimeWalk *walk : QList(m_walks))
         walk->setLanes(0);
     m_state.phase = SyncState::Phase::Paused;
@@ -435,10 +480,28 @@ void SyncEngine::setVisible(bool isVisible)
     if (isVisible == m_isVisible)
         return;
     m_isVisible = isVisible;
-    const auto pace = std::chrono::duration_cast<std::chrono::seconds>(Pace).count();
-    if (isVisible && m_state.finished.isValid() && isOlderThan(m_state.finished, pace))
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(pace()).count();
+    if (isVisible && m_state.finished.isValid() && isOlderThan(m_state.finished, seconds))
         begin(false);
-    else if (!m_isWorking && m_state.finished.isValid())
+    else
+        paceChanged();
+}
+
+void SyncEngine::setMetered(bool isMetered)
+{
+    m_isMetered = isMetered;
+    paceChanged();
+}
+
+void SyncEngine::setPace(const SyncPace &pace)
+{
+    m_pace = pace;
+    paceChanged();
+}
+
+void SyncEngine::paceChanged()
+{
+    if (!m_isWorking && m_state.finished.isValid())
         scheduleNext();
 }
 

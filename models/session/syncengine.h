@@ -36,6 +36,9 @@ public:
     /// Up to here, in Close's time, the tables are in step; invalid before the first pass.
     QDateTime followedUntil() const;
 
+    /// Whether the marks have been read, so that state().finished says how far the tables are in step.
+    bool hasMarks() const { return m_hasMarks; }
+
     /// Brings everything in step and counts; does nothing while that is under way.
     void start();
     void pause();
@@ -43,12 +46,18 @@ public:
     /// Nobody looks: the log is read more rarely.
     void setVisible(bool isVisible);
     /// The network costs by volume: likewise.
-    void setMetered(bool isMetered) { m_isMetered = isMetered; }
+    void setMetered(bool isMetered);
+    void setPace(const SyncPace &pace);
+    /// How long until a round begins by itself; nothing where none does.
+    std::optional<std::chrono::milliseconds> nextRoundIn() const;
+    /// The network may be back: tries at once.
+    void checkNetwork();
     /// What was deleted here leaves the tables and the local copy.
     void forget(RecordKind kind, const QString &id);
 
 Q_SIGNALS:
     void stateChanged();
+    void marksRead();
     /// A round is over and nothing of it is missing.
     void caughtUp();
     /// The receiver applies it to the tables before it returns.
@@ -78,6 +87,10 @@ private:
     void endWork();
     void noteProgress();
     void scheduleNext();
+    void paceChanged();
+    void goOnByItself();
+    void probe();
+    std::chrono::milliseconds pace() const;
     SyncParts parts() { return {m_client, m_reader, m_feed}; }
 
     CloseClient &m_client;
@@ -97,6 +110,7 @@ private:
     bool m_isPaused = false;
     bool m_isVisible = true;
     bool m_isMetered = false;
+    SyncPace m_pace;
     bool m_isPassWanted = false;
     bool m_isJustPassed = false;
     bool m_isReferenceStale = true;

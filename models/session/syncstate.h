@@ -6,9 +6,18 @@
 
 #include <QDateTime>
 
+#include <chrono>
 #include <optional>
 
 namespace Leadline {
+
+/// How long after a round the next one begins.
+struct SyncPace
+{
+    std::chrono::milliseconds visible = std::chrono::minutes(1);
+    std::chrono::milliseconds unseen = std::chrono::minutes(5);
+    int meteredFactor = 5; ///< so many times as long where the network costs by volume
+};
 
 /// How far the tables are in step with Close.
 struct SyncState

@@ -207,6 +207,10 @@
         <source>Pinned · %1</source>
         <translation>Angeheftet · %1</translation>
     </message>
+    <message>
+        <source>Not in Close yet · %1</source>
+        <translation>Noch nicht in Close · %1</translation>
+    </message>
 </context>
 <context>
     <name>CellFormatter</name>
@@ -2758,6 +2762,14 @@ CLOSE_API_KEY und CLOSE_API_PASSWORD in der Umgebung melden für diesen Lauf an.
         <source>The leads were not merged. %1</source>
         <translation>Die Leads wurden nicht zusammengeführt. %1</translation>
     </message>
+    <message>
+        <source>Merging needs the network: Close cannot take it back, so both leads have to be seen as they are.</source>
+        <translation>Zum Zusammenführen braucht es das Netz: Close kann es nicht zurücknehmen, darum müssen beide Leads so zu sehen sein, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Changes of these leads have not reached Close yet. Merge them when they have.</source>
+        <translation>Änderungen an diesen Leads sind noch nicht in Close. Führen Sie sie zusammen, wenn sie dort sind.</translation>
+    </message>
 </context>
 <context>
     <name>Leadline::MessageBar</name>
@@ -3842,10 +3854,6 @@ CLOSE_API_KEY und CLOSE_API_PASSWORD in der Umgebung melden für diesen Lauf an.
         <translation>Verwerfen</translation>
     </message>
     <message>
-        <source>Keep Editing</source>
-        <translation>Weiter bearbeiten</translation>
-    </message>
-    <message>
         <source>Delete…</source>
         <translation>Löschen…</translation>
     </message>
@@ -3864,14 +3872,6 @@ CLOSE_API_KEY und CLOSE_API_PASSWORD in der Umgebung melden für diesen Lauf an.
     <message>
         <source>%1 saves and stays, %2 saves and begins another</source>
         <translation>%1 speichert und bleibt, %2 speichert und beginnt das nächste</translation>
-    </message>
-    <message>
-        <source>Open “%1” and discard what you typed?</source>
-        <translation>„%1“ öffnen und Ihre Eingaben verwerfen?</translation>
-    </message>
-    <message>
-        <source>Open and Discard</source>
-        <translation>Öffnen und verwerfen</translation>
     </message>
     <message>
         <source>Without a keychain drafts end with the program.</source>

@@ -37,13 +37,13 @@ bool isShown(const QWidget *parent, const QString &text)
 
 } // namespace
 
-/// draft_typist URL ORGANIZATION NAME [save]: the whole program, in which somebody opens the form of a new
-/// lead and types NAME. It says "typing" once that is on the disk; then it goes on typing, or saves. It ends
-/// when it is killed. The key is DRAFT_TYPIST_KEY's.
+/// draft_typist URL API-KEY ORGANIZATION NAME [save]: the whole program, in which somebody opens the form of
+/// a new lead and types NAME. It says "typing" once that is on the disk; then it goes on typing, or saves. It
+/// ends when it is killed.
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
-    if (argc < 4)
+    if (argc < 5)
         return 2;
     QLocale::setDefault(QLocale(QLocale::English));
     QCoreApplication::setOrganizationName(u"leadline"_s);
@@ -51,21 +51,21 @@ int main(int argc, char *argv[])
     CommandLine commandLine;
     commandLine.apiUrl = QUrl(QString::fromLocal8Bit(argv[1]));
     Application leadline(&application, commandLine,
-                         EnvironmentCredentials{Secret(qgetenv("DRAFT_TYPIST_KEY")), Secret()});
+                         EnvironmentCredentials{Secret(QByteArray(argv[2])), Secret()});
     leadline.start();
-    QWidget *window = activeWindowWith(QString::fromLocal8Bit(argv[2]));
+    QWidget *window = activeWindowWith(QString::fromLocal8Bit(argv[3]));
     if (!window)
         return 3;
     QTest::keyClick(window, Qt::Key_N, Qt::ControlModifier);
     QWidget *form = activeWindowWith(u"New Lead"_s);
     if (!form)
         return 4;
-    FormFixture::type(form, u"Company name"_s, QString::fromLocal8Bit(argv[3]));
+    FormFixture::type(form, u"Company name"_s, QString::fromLocal8Bit(argv[4]));
     if (!QTest::qWaitFor([form] { return isShown(form, u"Draft saved"_s); }, Patience))
         return 5;
     std::puts("typing");
     std::fflush(stdout);
-    if (argc > 4) {
+    if (argc > 5) {
         QTest::keyClick(form->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
         return QApplication::exec();
     }

@@ -5,6 +5,7 @@
 #include "demoserver.h"
 #include "formfixture.h"
 #include "keychaincredentialstore.h"
+#include "killable.h"
 #include "mainwindow.h"
 #include "messagebar.h"
 #include "signinpage.h"
@@ -13,7 +14,6 @@
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
 #include <QDirIterator>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -44,8 +44,7 @@ private Q_SLOTS:
     void refusedKeyComesBackToTheForm();
 
 private:
-    std::unique_ptr<QProcess> typist(const QStringList &more = {}) const;
-    void kill(QProcess &typist) const;
+    bool type(KillableProcess &typist, const QStringList &more = {}) const;
     void verifyNothingReadable() const;
     void start();
     QWidget *form() const;
@@ -97,35 +96,13 @@ void TestDraftCrash::cleanup()
     VERIFY_ANSWERED(removeNow(m_keychain, apiKey));
 }
 
-/// Another process, in which somebody types a new lead; null when it did not come to that.
-std::unique_ptr<QProcess> TestDraftCrash::typist(const QStringList &more) const
+/// Somebody types a new lead in another process; whether it came to that.
+bool TestDraftCrash::type(KillableProcess &typist, const QStringList &more) const
 {
-    auto process = std::make_unique<QProcess>();
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"DRAFT_TYPIST_KEY"_s, DemoServer::key());
-    process->setProcessEnvironment(environment);
-    process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process->start(QStringLiteral(DRAFT_TYPIST),
-                   QStringList{m_server.baseUrl().toString(), m_organization, Name} + more);
-    QByteArray said;
-    const bool types = QTest::qWaitFor(
-        [&] {
-            said += process->readAllStandardOutput();
-            return said.contains("typing") || process->state() == QProcess::NotRunning;
-        },
-        Patience);
-    if (!types || process->state() == QProcess::NotRunning) {
-        qWarning("typist: %d", process->exitCode());
-        return nullptr;
-    }
-    return process;
-}
-
-void TestDraftCrash::kill(QProcess &typist) const
-{
-    typist.kill();
-    QVERIFY(typist.waitForFinished());
-    QCOMPARE(typist.exitStatus(), QProcess::CrashExit);
+    return typist.start(QStringLiteral(DRAFT_TYPIST),
+                        QStringList{m_server.baseUrl().toString(), DemoServer::key(), m_organization, Name} +
+                            more) &&
+           typist.waitFor("typing", Patience);
 }
 
 void TestDraftCrash::verifyNothingReadable() const
@@ -179,9 +156,9 @@ qsizetype TestDraftCrash::leadsNamed() const
 
 void TestDraftCrash::killedInMidForm()
 {
-    const auto process = typist();
-    QVERIFY(process);
-    kill(*process);
+    KillableProcess typist;
+    QVERIFY(type(typist));
+    QVERIFY(typist.kill());
     verifyNothingReadable();
 
     start();
@@ -205,10 +182,10 @@ void TestDraftCrash::killedWhileSaving()
                                {u"applied"_s, true},
                                {u"delay_ms"_s, 15000},
                                {u"times"_s, 1}}));
-    const auto process = typist({u"save"_s});
-    QVERIFY(process);
+    KillableProcess typist;
+    QVERIFY(type(typist, {u"save"_s}));
     QTRY_COMPARE_WITH_TIMEOUT(leadsNamed(), 1, Patience);
-    kill(*process);
+    QVERIFY(typist.kill());
     verifyNothingReadable();
     QVERIFY(m_server.clearFaults());
     QVERIFY(m_server.clearRequests());

@@ -4,7 +4,9 @@
 
 #include "memorykeychain.h"
 #include "outbox.h"
+#include "programstart.h"
 #include "sessionanswers.h"
+#include "smalldisk.h"
 #include "tcpproxy.h"
 
 #include <QDirIterator>
@@ -18,14 +20,16 @@ class OutboxDesk
 public:
     ~OutboxDesk() { quit(); }
 
-    bool setUp(const QStringList &arguments = {u"--leads"_s, u"60"_s})
+    /// \a disk, if any, is what the program's files are on, with this much room.
+    bool setUp(const QStringList &arguments = {u"--leads"_s, u"60"_s}, const char *disk = nullptr)
     {
         quit();
+        m_disk.reset();
         m_folder = std::make_unique<QTemporaryDir>();
+        if (disk)
+            m_disk = std::make_unique<SmallDisk>(m_folder->filePath(u"disk"_s), disk);
         keychain.setError({});
         keychain.entries().clear();
-        m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
-        m_accounts = std::make_unique<AccountList>(*m_settings);
         server.stop();
         if (!server.start(arguments).isValid())
             return false;
@@ -37,22 +41,38 @@ public:
     /// The first start: signs in, loads everything.
     bool signIn(KeySource source = KeySource::Typed, bool readOnly = false)
     {
-        open(readOnly,
-             [this, source] { m_signIn->verify(Secret(DemoServer::key().toLatin1()), Secret(), source); });
+        open(readOnly, [source](SignIn &signIn) {
+            signIn.verify(Secret(DemoServer::key().toLatin1()), Secret(), source);
+        });
         return session && syncNow(*session) && isWritten();
     }
     /// A later start, with or without the network.
     bool start()
     {
         quit();
-        open(false, [this] { m_signIn->start(); });
+        open(false, [](SignIn &signIn) { signIn.start(); });
         return session && waitFor([this] { return session->outbox()->isLoaded(); }, Patience);
+    }
+    /// With the session before still there, as on the sign-in page.
+    bool signInAgain()
+    {
+        m_program->signIn().setOpenSession(session);
+        session = m_program->sessionAfter(
+            [](SignIn &signIn) {
+                signIn.verify(Secret(DemoServer::key().toLatin1()), Secret(), KeySource::Environment);
+            },
+            Patience);
+        return session != nullptr;
     }
     void quit()
     {
         session.reset();
-        m_signIn.reset();
+        m_program.reset();
     }
+
+    QString folder() const { return m_disk ? m_disk->folder() : m_folder->path(); }
+    SmallDisk *disk() const { return m_disk.get(); }
+    QUrl url() const { return m_url; }
 
     /// Nobody listens any more, and the program has noticed.
     bool goOffline()
@@ -93,7 +113,7 @@ public:
     QStringList files() const
     {
         QStringList files;
-        QDirIterator it(m_folder->filePath(u"copies"_s), QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator it(folder() + u"/copies"_s, QDir::Files, QDirIterator::Subdirectories);
         while (it.hasNext())
             files.append(it.next());
         return files;
@@ -141,15 +161,10 @@ public:
     std::shared_ptr<Session> session;
 
 private:
-    void open(bool readOnly, const std::function<void()> &ask)
+    void open(bool readOnly, const std::function<void(SignIn &)> &begin)
     {
-        m_signIn = std::make_unique<SignIn>(
-            keychain, *m_accounts,
-            SignIn::Options{m_url, readOnly, m_folder->filePath(u"copies"_s), quickPacing()});
-        QObject::connect(m_signIn.get(), &SignIn::signedIn, m_signIn.get(),
-                         [this](const std::shared_ptr<Session> &made) { session = made; });
-        ask();
-        (void)waitFor([this] { return session != nullptr; }, Patience);
+        m_program = std::make_unique<ProgramStart>(keychain, m_url, folder(), readOnly);
+        session = m_program->sessionAfter(begin, Patience);
     }
     bool isWritten() const
     {
@@ -158,9 +173,8 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<AccountList> m_accounts;
-    std::unique_ptr<SignIn> m_signIn;
+    std::unique_ptr<SmallDisk> m_disk;
+    std::unique_ptr<ProgramStart> m_program;
     QUrl m_url;
 };
 

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void lostAnswerOfATask();
     void lostRequestIsSentAgain();
     void sameWordsOfBeforeAreNotTakenForIt();
+    void afterARestartItIsLookedForSinceItWasSent();
     void unreachableIsSaid();
 
 private:
@@ -312,6 +313,34 @@ void CreationsTest::sameWordsOfBeforeAreNotTakenForIt()
     TRY_GOOD(second);
     QVERIFY(second.value().id != first.value().id);
     QCOMPARE(countOf(u"/activity/note/"_s, u"note"_s, u"No answer"_s), 2);
+}
+
+/// What another run sent is looked for since then, however long ago that was, and nothing older is taken for
+/// it.
+void CreationsTest::afterARestartItIsLookedForSinceItWasSent()
+{
+    const QJsonObject made = m_server
+                                 .exchange("POST", u"/activity/note/"_s,
+                                           {{u"lead_id"_s, m_lead}, {u"note"_s, u"Nobody picks up"_s}})
+                                 .object();
+    const QDateTime at = QDateTime::fromString(made["date_created"_L1].toString(), Qt::ISODateWithMs);
+    QVERIFY(at.isValid());
+    QVERIFY(m_server.clearRequests());
+    const NoteDraft draft{.leadId = m_lead, .note = u"Nobody picks up"_s};
+    const auto send = [&](const QDateTime &firstSent) {
+        const auto creation = std::make_shared<Creation>();
+        creation->isUnsure = true;
+        creation->firstSent = firstSent;
+        Answered<Activity> note;
+        m_session->createNote(draft, creation, this, note.callback());
+        TRY_GOOD(note);
+    };
+    send(at.addSecs(-5 * 3600));
+    QVERIFY(m_server.requests(u"POST"_s, u"/activity/"_s).isEmpty());
+    QCOMPARE(countOf(u"/activity/note/"_s, u"note"_s, draft.note), 1);
+    send(at.addSecs(3600));
+    QCOMPARE(m_server.requests(u"POST"_s, u"/activity/"_s).size(), 1);
+    QCOMPARE(countOf(u"/activity/note/"_s, u"note"_s, draft.note), 2);
 }
 
 void CreationsTest::unreachableIsSaid()

@@ -104,7 +104,7 @@ void TestDrafts::comesBackWhole()
                                       QDateTime(QDate(2026, 6, 19), QTime(11, 4, 15, 763), Qt::UTC)};
     KeptDraft note{.id = DraftKeeper::makeId(), .kind = KeptDraft::Kind::Note, .leadId = u"lead_a"_s};
     note.parts.append({{}, {{u"note"_s, u"line\nline"_s}, {u"pinned"_s, true}}, {}});
-    note.attempt = KeptDraft::Attempt{};
+    note.attempt = KeptDraft::Attempt{{}, {}, QDateTime(QDate(2026, 6, 19), QTime(11, 4), Qt::UTC)};
     {
         const std::shared_ptr<Session> session = start();
         QVERIFY(session && session->drafts()->isKept());

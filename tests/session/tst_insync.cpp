@@ -113,6 +113,7 @@ private Q_SLOTS:
     void taskFollowsItsLeadsName();
     void newerInAListIsTaken();
     void pauseHoldsThePass();
+    void asksMoreRarelyWhenNobodyLooks();
     void countFindsWhatNobodyTold();
     void expiredCursorGoesOn();
     void searchRefused();
@@ -299,6 +300,33 @@ void InSyncTest::pauseHoldsThePass()
 }
 
 /// An opportunity's deletion whose event is lost: only a count tells.
+/// And where the network costs by volume. Seen again, what changed meanwhile comes.
+void InSyncTest::asksMoreRarelyWhenNobodyLooks()
+{
+    using namespace std::chrono_literals;
+    using Wait = std::optional<std::chrono::milliseconds>;
+    const std::shared_ptr<Session> session = signedIn(m_server);
+    QVERIFY(session && syncNow(*session));
+    QCOMPARE(session->nextSyncIn(), Wait(1min));
+    session->setSyncPace({.visible = 40ms, .unseen = 1h, .meteredFactor = 3});
+    QVERIFY(m_server.clearRequests());
+    QTRY_VERIFY_WITH_TIMEOUT(m_server.requests(u"GET"_s, u"/event/"_s).size() >= 3, 30000);
+
+    session->setVisible(false);
+    // Behind the round that may be under way.
+    QTRY_COMPARE_WITH_TIMEOUT(session->nextSyncIn(), Wait(1h), 30000);
+    session->setMetered(true);
+    QCOMPARE(session->nextSyncIn(), Wait(3h));
+    const QString lead = session->leads()->idAt(0);
+    QCOMPARE(m_server.exchange("PUT", u"/lead/%1/"_s.arg(lead), {{u"name"_s, u"Changed unseen"_s}}).status,
+             200);
+    session->setVisible(true);
+    QTRY_COMPARE_WITH_TIMEOUT(value(*session->leads(), lead, u"shown_name"_s), u"Changed unseen"_s, 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(session->nextSyncIn(), Wait(120ms), 30000);
+    session->setMetered(false);
+    QTRY_COMPARE_WITH_TIMEOUT(session->nextSyncIn(), Wait(40ms), 30000);
+}
+
 void InSyncTest::countFindsWhatNobodyTold()
 {
     const auto session = signedIn(m_server);

@@ -1,17 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
+#include "killable.h"
 #include "memorykeychain.h"
+#include "programstart.h"
 #include "sessionanswers.h"
+#include "smalldisk.h"
 
-#include <QDir>
+#include <QDirIterator>
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QRandomGenerator>
 #include <QSignalSpy>
-
-#ifdef Q_OS_LINUX
-#include <sys/mount.h>
-#endif
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -26,10 +24,10 @@ private Q_SLOTS:
     void init();
     void killedAtAnyMoment();
     void diskFillsUp();
+    void fullDiskIsErased();
 
 private:
     std::shared_ptr<Session> start(const QString &folder);
-    void run(QProcess &runner, const QString &folder);
     static bool sync(Session &session);
     void changeSomething();
     void compare(const Session &session);
@@ -56,23 +54,10 @@ void KilledTest::init()
 /// In this process, over what the others have left.
 std::shared_ptr<Session> KilledTest::start(const QString &folder)
 {
-    QSettings settings(folder + u"/settings.ini"_s, QSettings::IniFormat);
-    AccountList accounts(settings);
-    SignIn signIn(m_keychain, accounts, {m_server.baseUrl(), false, folder, quickPacing()});
-    std::shared_ptr<Session> session;
-    connect(&signIn, &SignIn::signedIn, &signIn,
-            [&session](const std::shared_ptr<Session> &made) { session = made; });
-    signIn.verify(Secret(DemoServer::key().toLatin1()), Secret(), KeySource::Typed);
-    return waitFor([&session] { return session != nullptr; }, 30000) ? session : nullptr;
-}
-
-void KilledTest::run(QProcess &runner, const QString &folder)
-{
-    const QString entry = QStringList(m_keychain.entries().keys()).filter(u" copy"_s).value(0);
-    runner.start(QStringLiteral(SYNC_RUNNER),
-                 {folder, m_server.baseUrl().toString(), DemoServer::key(), entry,
-                  QString::fromLatin1(m_keychain.entries().value(entry).toBase64())});
-    QVERIFY(runner.waitForStarted());
+    ProgramStart program(m_keychain, m_server.baseUrl(), folder);
+    return program.sessionAfter([](SignIn &signIn) {
+        signIn.verify(Secret(DemoServer::key().toLatin1()), Secret(), KeySource::Typed);
+    });
 }
 
 /// A refresh waits until the copy has been read.
@@ -129,17 +114,16 @@ void KilledTest::killedAtAnyMoment()
     const QString folder = m_folder->path();
     QVERIFY(start(folder)); // makes the copy and its key
     for (int round = 0; round < 10; ++round) {
-        QProcess runner;
-        run(runner, folder);
-        QVERIFY(runner.waitForReadyRead(30000));
-        QCOMPARE(runner.readLine().trimmed(), QByteArray("kept"));
+        KillableProcess runner;
+        QVERIFY(runner.start(QStringLiteral(SYNC_RUNNER), {folder, m_server.baseUrl().toString(),
+                                                           m_keychain.toArgument(), DemoServer::key()}));
+        QVERIFY(runner.waitFor("kept"));
         QElapsedTimer timer;
         timer.start();
         const int moment = m_random.bounded(round < 6 ? 600 : 4000);
         while (timer.elapsed() < moment)
             changeSomething();
-        runner.kill();
-        QVERIFY(runner.waitForFinished());
+        QVERIFY(runner.kill());
     }
     const auto session = start(folder);
     QVERIFY(session);
@@ -152,14 +136,11 @@ void KilledTest::killedAtAnyMoment()
 /// next start on a disk with room goes on.
 void KilledTest::diskFillsUp()
 {
-#ifdef Q_OS_LINUX
-    const QString disk = m_folder->filePath(u"disk"_s);
-    QVERIFY(QDir().mkpath(disk));
-    if (mount("tmpfs", QFile::encodeName(disk).constData(), "tmpfs", 0, "size=1200k") != 0)
-        QSKIP("only root can mount");
-    const auto unmount = qScopeGuard([&] { umount2(QFile::encodeName(disk).constData(), MNT_DETACH); });
+    SmallDisk disk(m_folder->filePath(u"disk"_s), "1200k");
+    if (!disk.isThere())
+        QSKIP("only root on Linux can mount");
     {
-        const auto session = start(disk);
+        const auto session = start(disk.folder());
         QVERIFY(session);
         QCOMPARE(session->copyState().kind, CopyState::Kind::Kept);
         QSignalSpy told(session.get(), &Session::copyStateChanged);
@@ -168,16 +149,37 @@ void KilledTest::diskFillsUp()
         QTRY_COMPARE(told.count(), 1);
         QCOMPARE(session->copyState().kind, CopyState::Kind::DiskFull);
     }
-    QCOMPARE(mount("tmpfs", QFile::encodeName(disk).constData(), "tmpfs", MS_REMOUNT, "size=64m"), 0);
-    const auto session = start(disk);
+    QVERIFY(disk.resize("64m"));
+    const auto session = start(disk.folder());
     QVERIFY(session);
     QCOMPARE(session->copyState().kind, CopyState::Kind::Kept);
     QVERIFY(sync(*session));
     compare(*session);
     QCOMPARE(session->copyState().kind, CopyState::Kind::Kept);
-#else
-    QSKIP("needs a small disk");
-#endif
+}
+
+/// What a full disk left half written can be erased.
+void KilledTest::fullDiskIsErased()
+{
+    SmallDisk disk(m_folder->filePath(u"disk"_s), "1200k");
+    if (!disk.isThere())
+        QSKIP("only root on Linux can mount");
+    ProgramStart program(m_keychain, m_server.baseUrl(), disk.folder());
+    const auto session = program.sessionAfter([](SignIn &signIn) {
+        signIn.verify(Secret(DemoServer::key().toLatin1()), Secret(), KeySource::Typed);
+    });
+    QVERIFY(session);
+    QVERIFY(sync(*session));
+    QTRY_COMPARE(session->copyState().kind, CopyState::Kind::DiskFull);
+    // It is what the menu asks before it offers that.
+    QVERIFY(session->copyState().mayBeOnDisk());
+    QSignalSpy removed(&program.signIn(), &SignIn::copyRemoved);
+    session->closeCopy(&program.signIn(), [&] { program.signIn().removeCopy(session->account()); });
+    QTRY_COMPARE(removed.count(), 1);
+    QVERIFY(!session->copyState().mayBeOnDisk());
+    QDirIterator files(disk.folder() + u"/copies"_s, QDir::Files, QDirIterator::Subdirectories);
+    QVERIFY2(!files.hasNext(), qPrintable(files.next()));
+    QVERIFY(!QStringList(m_keychain.entries().keys()).join(u' ').contains(u" copy"_s));
 }
 
 QTEST_GUILESS_MAIN(KilledTest)

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void isSentInOrder();
     void followsTheOrderOfThePerson();
     void asksWhenSomebodyElseChangedTheSame();
+    void ownUnansweredChangeIsNoConflict();
     void givenUpConflictStops();
     void stopsAtWhatCloseRefuses();
     void changedEntryIsTriedAgain();
@@ -210,6 +211,33 @@ void OutboxTest::asksWhenSomebodyElseChangedTheSame()
     conflicts.first()->decide({{u"url"_s, EditConflict::Choice::Mine}});
     QVERIFY(m_desk.isSent());
     QCOMPARE(m_desk.serverValue(u"/lead/%1/"_s.arg(m_lead), u"url"_s), u"https://mine.example"_s);
+}
+
+/// The program ends after Close took a change and before it said so. What is changed next starts from that.
+void OutboxTest::ownUnansweredChangeIsNoConflict()
+{
+    QVERIFY(m_desk.goOffline());
+    m_desk.change(RecordKind::Lead, m_lead, u"url"_s, u"https://one.example"_s);
+    QVERIFY(
+        m_desk.server.addFault({{u"match"_s, QJsonObject{{u"method"_s, u"PUT"_s}, {u"path"_s, u"/lead/"_s}}},
+                                {u"applied"_s, true},
+                                {u"delay_ms"_s, 3000},
+                                {u"times"_s, 1}}));
+    m_desk.mendNetwork();
+    session().refresh();
+    outbox().retry();
+    const QString path = u"/lead/%1/"_s.arg(m_lead);
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk.serverValue(path, u"url"_s), u"https://one.example"_s, Patience);
+    m_desk.cutNetwork();
+    QVERIFY(m_desk.start());
+    QTRY_COMPARE(shown(u"url"_s), u"https://one.example"_s);
+    QVERIFY(m_desk.goOffline());
+    m_desk.change(RecordKind::Lead, m_lead, u"url"_s, u"https://two.example"_s);
+    QSignalSpy conflicts(&session(), &Session::conflictFound);
+    QVERIFY(m_desk.goOnline());
+    QVERIFY(m_desk.isSent());
+    QCOMPARE(conflicts.count(), 0);
+    QCOMPARE(m_desk.serverValue(path, u"url"_s), u"https://two.example"_s);
 }
 
 void OutboxTest::givenUpConflictStops()

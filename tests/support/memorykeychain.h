@@ -4,6 +4,8 @@
 
 #include "credentialstore.h"
 
+#include <QDataStream>
+#include <QIODevice>
 #include <QMap>
 #include <QTimer>
 
@@ -48,6 +50,20 @@ public:
     /// From now on it answers with this.
     void setError(std::optional<CredentialError> error) { m_error = std::move(error); }
     QMap<QString, QByteArray> &entries() { return m_entries; }
+
+    /// All of it as one argument for another process, and back.
+    QString toArgument() const
+    {
+        QByteArray bytes;
+        QDataStream stream(&bytes, QIODevice::WriteOnly);
+        stream << m_entries;
+        return QString::fromLatin1(bytes.toBase64());
+    }
+    void takeArgument(const QString &argument)
+    {
+        QDataStream stream(QByteArray::fromBase64(argument.toLatin1()));
+        stream >> m_entries;
+    }
 
 private:
     static QString nameOf(const CredentialId &id)

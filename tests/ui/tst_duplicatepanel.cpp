@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "button.h"
 #include "contactform.h"
+#include "draftkeeper.h"
 #include "duplicatepanel.h"
 #include "formfixture.h"
 #include "formopener.h"
@@ -9,6 +10,7 @@
 #include "leadform.h"
 #include "mergedialog.h"
 #include "messagebar.h"
+#include "outbox.h"
 #include "recordform.h"
 #include "signedin.h"
 
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void newContactIsKnownAlready();
     void mergesAfterSayingWhatHappens();
     void mergeThatFailsKeepsBoth();
+    void mergesOnlyWhatCloseHas();
     void pictures();
 
 private:
@@ -177,12 +180,14 @@ void DuplicatePanelTest::opensItInstead()
     FormFixture::type(form, u"Company name"_s, u"Bergmann Prazision"_s);
     QTRY_VERIFY(panel(form) && texts(panel(form)).contains(u"Bergmann Präzision AG"_s));
     QVERIFY(press(panel(form), u"Open it"_s));
-    // What was typed goes only when that was said.
-    QVERIFY(opened.isEmpty());
-    QVERIFY(FormFixture::clickAction(form->messageBar(), u"Open and Discard"_s));
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened.first().at(1).toString(), id);
     QTRY_VERIFY(!guard);
+    // What was typed is offered again.
+    const QList<KeptDraft> drafts = m_fixture->session().drafts()->unattended();
+    QCOMPARE(drafts.size(), 1);
+    QCOMPARE(drafts.first().parts.first().typed.value(u"name"_s), u"Bergmann Prazision"_s);
+    m_fixture->session().drafts()->remove(drafts.first().id);
     QVERIFY(m_server.requests(u"POST"_s, u"/lead/"_s).isEmpty());
 }
 
@@ -294,6 +299,38 @@ void DuplicatePanelTest::mergeThatFailsKeepsBoth()
     QVERIFY(session.leads()->contains(source));
     QVERIFY(dialog->isVisible());
     dialog->reject();
+}
+
+/// Neither without the network nor while something of one of them waits.
+void DuplicatePanelTest::mergesOnlyWhatCloseHas()
+{
+    Session &session = m_fixture->session();
+    const QString source = session.leads()->idAt(0);
+    const QString into = session.leads()->idAt(1);
+    QVERIFY(m_server.addFault({{u"match"_s, QJsonObject{{u"path"_s, u"/activity/note/"_s}}},
+                               {u"status"_s, 402},
+                               {u"body"_s, QJsonObject{{u"error"_s, u"Not in your plan."_s}}}}));
+    auto *dialog = new MergeDialog(m_fixture->context(), source, into, &m_fixture->window());
+    dialog->open();
+    QVERIFY(dialog->primaryButton()->isEnabled());
+    session.outbox()->addNote({.leadId = into, .note = u"Said before"_s}, {});
+    QTRY_VERIFY(session.outbox()->stopped());
+    QVERIFY(!dialog->primaryButton()->isEnabled());
+    QVERIFY2(dialog->consequences().contains(u"have not reached Close"_s),
+             qPrintable(dialog->consequences()));
+    QVERIFY(m_server.clearFaults());
+    session.outbox()->retry();
+    QTRY_VERIFY(session.outbox()->isEmpty());
+    QVERIFY(dialog->primaryButton()->isEnabled());
+
+    m_server.stop();
+    session.refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(!session.isOnline(), 30000);
+    QVERIFY(!dialog->primaryButton()->isEnabled());
+    QVERIFY2(dialog->consequences().startsWith(u"Merging needs the network"_s),
+             qPrintable(dialog->consequences()));
+    dialog->reject();
+    QVERIFY(m_server.start({u"--leads"_s, u"40"_s}).isValid());
 }
 
 /// With LEADLINE_PICTURES set to a folder, pictures of the form to look at.

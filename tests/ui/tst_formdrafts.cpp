@@ -12,10 +12,13 @@
 #include "memorykeychain.h"
 #include "opportunityform.h"
 #include "recordform.h"
+#include "smalldisk.h"
 #include "workspacefixture.h"
 
 #include <QComboBox>
 #include <QPainter>
+#include <QPlainTextEdit>
+#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -53,6 +56,7 @@ private Q_SLOTS:
     void offerCanBeDiscarded();
     void readOnlyRunLeavesThem();
     void withoutACopyItIsSaid();
+    void fullDiskIsSaid();
     void ofAnotherOrganizationStays();
     void composersComeBack();
     void unsureNoteAsksFirst();
@@ -673,6 +677,34 @@ void FormDraftsTest::withoutACopyItIsSaid()
     QVERIFY(!QDir(m_folder->filePath(u"copies"_s)).exists());
 }
 
+/// What does not get to the disk is said beside the form, and kept as soon as there is room.
+void FormDraftsTest::fullDiskIsSaid()
+{
+    SmallDisk disk(m_folder->filePath(u"copies"_s), "8m");
+    if (!disk.isThere())
+        QSKIP("only root on Linux can mount");
+    QVERIFY(start());
+    LeadForm *form = openNewLead();
+    QVERIFY(form);
+    QVERIFY(disk.fill());
+    // As much as SQLite's own files have no room for.
+    QByteArray noise(1 << 20, Qt::Uninitialized);
+    for (char &each : noise)
+        each = char(QRandomGenerator::global()->bounded(256));
+    type(form, u"Company name"_s, u"Where there is no room"_s);
+    auto *description = qobject_cast<QPlainTextEdit *>(FormFixture::control(form, u"Description"_s));
+    QVERIFY(description);
+    description->setPlainText(QString::fromLatin1(noise.toBase64()));
+    QVERIFY(isHintShown(form, u"The draft could not be written to the disk."_s));
+    QVERIFY(disk.free());
+    type(form, u"Company name"_s, u"Where there is room"_s);
+    QVERIFY(isHintShown(form, u"Draft saved"_s));
+    end();
+    QVERIFY(start());
+    QTRY_COMPARE(keeper()->drafts().size(), 1);
+    QCOMPARE(keeper()->drafts().first().parts.first().typed.value(u"name"_s), u"Where there is room"_s);
+}
+
 void FormDraftsTest::ofAnotherOrganizationStays()
 {
     QVERIFY(start());
@@ -778,10 +810,15 @@ void FormDraftsTest::unsureNoteAsksFirst()
          {u"delay_ms"_s, 20000}}));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(m_server.requests(u"POST"_s, u"/activity/note/"_s).size(), 1);
+    QTRY_VERIFY(keeper()->drafts().size() == 1 && keeper()->drafts().first().attempt);
+    const QDateTime sent = keeper()->drafts().first().attempt->sent;
+    QVERIFY(sent.isValid());
     end();
     QVERIFY(m_server.clearFaults());
 
     QVERIFY(start());
+    QTRY_COMPARE(keeper()->drafts().size(), 1);
+    QCOMPARE(keeper()->drafts().first().attempt->sent, sent);
     QVERIFY(selectLeadWithAPhone());
     QTRY_VERIFY(composer(u"New note"_s));
     Composer *note = composer(u"New note"_s);

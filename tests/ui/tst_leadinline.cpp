@@ -12,6 +12,7 @@
 #include <QCalendarWidget>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTemporaryDir>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void clickEditsAndMarkingDoesNot();
     void menuOfALinkOffersIt();
     void contactsNameAndTitle();
+    void contactsOnlyAddressAndNumber();
     void opportunitysFigures();
     void closeOfADealIsJudged();
     void descriptionIsEditedInPlace();
@@ -385,6 +387,70 @@ void LeadInlineTest::contactsNameAndTitle()
     // The card says so at once, before the lead has been read again.
     QCOMPARE(page()->lead().contacts.first().title, u"Managing Director"_s);
     QCOMPARE(page()->lead().contacts.first().name, u"Uta Kern-Vogel"_s);
+}
+
+/// Each in its line, judged as in the form; of several none can be changed here.
+void LeadInlineTest::contactsOnlyAddressAndNumber()
+{
+    const QString path = u"/contact/"_s + m_contact.value("id"_L1).toString();
+    const QJsonArray emails{QJsonObject{{u"email"_s, u"uta@kern.example"_s}, {u"type"_s, u"direct"_s}}};
+    const QJsonArray phones{QJsonObject{{u"phone"_s, u"+4317654321"_s}, {u"type"_s, u"mobile"_s}}};
+    const QString other = m_server.get(u"/lead/%1/"_s.arg(m_lead))["contacts"_L1][1]["id"_L1].toString();
+    QCOMPARE(m_server.exchange("PUT", path + u'/', {{u"emails"_s, emails}, {u"phones"_s, phones}}).status,
+             200);
+    QCOMPARE(m_server
+                 .exchange("PUT", u"/contact/%1/"_s.arg(other),
+                           {{u"emails"_s, QJsonArray{QJsonObject{{u"email"_s, u"bo@kern.example"_s}},
+                                                     QJsonObject{{u"email"_s, u"lind@kern.example"_s}}}}})
+                 .status,
+             200);
+    QVERIFY(openPage());
+    InlineField *email = reach(u"emails"_s, RecordKind::Contact);
+    QVERIFY(email);
+    QCOMPARE(email->target().id, m_contact.value("id"_L1).toString());
+    QCOMPARE(email->typedText(), u"uta@kern.example"_s);
+    type(u"uta at kern"_s);
+    press(Qt::Key_Return);
+    QVERIFY(!email->problem().isEmpty());
+    picture(u"contact-email"_s);
+    QVERIFY(m_server.requests(u"PUT"_s, path).isEmpty());
+    qobject_cast<QLineEdit *>(QApplication::focusWidget())->selectAll();
+    type(u"uta.kern@kern.example"_s);
+    press(Qt::Key_Tab);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server.requests(u"PUT"_s, path).size(), 1, Patience);
+    QCOMPARE(onlyBody(path),
+             (QJsonObject{{u"emails"_s, QJsonArray{QJsonObject{{u"email"_s, u"uta.kern@kern.example"_s},
+                                                               {u"type"_s, u"direct"_s}}}}}));
+    QVERIFY(field());
+    QCOMPARE(field()->target().field.key, u"phones"_s);
+    type(u"+43 1 7654999"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server.requests(u"PUT"_s, path).size(), 2, Patience);
+    const QJsonObject sent = m_server.requests(u"PUT"_s, path).last()["body"_L1].toObject();
+    QCOMPARE(sent.keys(), QStringList{u"phones"_s});
+    QCOMPARE(sent["phones"_L1][0]["phone"_L1].toString(), u"+43 1 7654999"_s);
+    QCOMPARE(sent["phones"_L1][0]["type"_L1].toString(), u"mobile"_s);
+    QVERIFY(hasSaved());
+    QCOMPARE(page()->lead().contacts.first().emails.first().email, u"uta.kern@kern.example"_s);
+
+    // Esc sends nothing; the other contact's two are passed over.
+    QVERIFY(m_server.clearRequests());
+    press(Qt::Key_F2);
+    QCOMPARE(field()->target().field.key, u"phones"_s);
+    press(Qt::Key_Backtab);
+    QCOMPARE(field()->target().field.key, u"emails"_s);
+    type(u"else@kern.example"_s);
+    press(Qt::Key_Escape);
+    QVERIFY(!field());
+    press(Qt::Key_F2);
+    while (field()) {
+        QVERIFY(field()->target().field.key != u"emails"_s || field()->target().id != other);
+        const QPointer<InlineField> before = field();
+        press(Qt::Key_Tab);
+        if (field() == before)
+            break;
+    }
+    QVERIFY(m_server.requests(u"PUT"_s, u"/contact/"_s).isEmpty());
 }
 
 void LeadInlineTest::opportunitysFigures()

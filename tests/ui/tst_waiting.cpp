@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
+#include "activitymodel.h"
 #include "button.h"
 #include "confirmdialog.h"
 #include "formfixture.h"
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void droppingAsks();
     void refusalIsExplained();
     void noteWaitsAndComesBack();
+    void notesAndCallsStandInTheActivity();
     void cardWaits();
     void quittingAsksWhatIsInMemory();
 
@@ -377,6 +379,52 @@ void WaitingTest::noteWaitsAndComesBack()
     QTRY_VERIFY(outbox().isEmpty());
     QCOMPARE(m_f->workspace->leadPage()->view()->leadId(), id);
     QTRY_COMPARE(FormFixture::textOf(m_f->workspace->leadPage(), u"Note"_s), u"Said offline"_s);
+}
+
+/// Marked as what Close does not have; once it has them, the real ones stand there.
+void WaitingTest::notesAndCallsStandInTheActivity()
+{
+    F::clickCell(m_f->leads(), 0, u"shown_name"_s);
+    const QString id = m_f->leads()->currentId();
+    m_f->workspace->openLead(id);
+    const ActivityModel *shown = m_f->workspace->leadPage()->view()->activities();
+    QTRY_VERIFY(shown->rowCount() > 0);
+    QVERIFY(goOffline());
+    outbox().addNote({.leadId = id, .note = u"Said offline"_s}, {});
+    outbox().addCall({.leadId = id,
+                      .direction = u"outbound"_s,
+                      .status = u"completed"_s,
+                      .note = u"Spoke offline"_s,
+                      .duration = 300},
+                     {});
+    outbox().addNote({.leadId = m_f->session().leads()->idAt(1), .note = u"Elsewhere"_s}, {});
+    const auto linesOf = [shown](const QString &text) {
+        QStringList lines;
+        for (int row = 0; row < shown->rowCount(); ++row) {
+            const QModelIndex index = shown->index(row);
+            if (index.data().toString() == text)
+                lines.append(index.data(ActivityModel::ByLineRole).toString());
+        }
+        return lines;
+    };
+    QCOMPARE(linesOf(u"Said offline"_s).size(), 1);
+    QVERIFY2(linesOf(u"Said offline"_s).first().startsWith(u"Not in Close yet · "_s),
+             qPrintable(linesOf(u"Said offline"_s).first()));
+    QCOMPARE(linesOf(u"Outgoing call, 5 min"_s).size(), 1);
+    QVERIFY(linesOf(u"Elsewhere"_s).isEmpty());
+    picture(u"waiting-activity"_s);
+    // Also where they are opened anew.
+    m_f->workspace->openLead(m_f->session().leads()->idAt(1));
+    m_f->workspace->openLead(id);
+    QCOMPARE(linesOf(u"Said offline"_s).size(), 1);
+
+    QVERIFY(goOnline());
+    QTRY_VERIFY_WITH_TIMEOUT(outbox().isEmpty(), 2 * Patience);
+    QTRY_COMPARE(linesOf(u"Said offline"_s).size(), 1);
+    QVERIFY2(!linesOf(u"Said offline"_s).first().contains(u"Not in Close"_s),
+             qPrintable(linesOf(u"Said offline"_s).first()));
+    for (int row = 0; row < shown->rowCount(); ++row)
+        QVERIFY(!shown->entryAt(row).isWaiting);
 }
 
 void WaitingTest::cardWaits()

@@ -8,6 +8,7 @@
 #include "fieldtext.h"
 #include "lineeditors.h"
 #include "messagebar.h"
+#include "oneentryeditor.h"
 #include "session.h"
 #include "style.h"
 #include "tokens.h"
@@ -110,8 +111,8 @@ bool InlineField::isSimple(const Field &field)
 
 bool InlineField::isEditable(const Field &field)
 {
-    return isSimple(field) ||
-           (field.type == FieldType::LongText && field.flags.testFlag(FieldFlag::Editable));
+    return isSimple(field) || ((field.type == FieldType::LongText || OneEntryEditor::isFor(field.type)) &&
+                               field.flags.testFlag(FieldFlag::Editable));
 }
 
 const Field *InlineField::editedField(const FieldList &fields, const Field &shown)
@@ -130,7 +131,8 @@ InlineField::InlineField(const FormContext &context, const InlineTarget &target,
     : QWidget(parent)
     , m_context(context)
     , m_target(target)
-    , m_editor(createFieldEditor(target.field, context, this))
+    , m_editor(OneEntryEditor::isFor(target.field.type) ? new OneEntryEditor(target.field, context, this)
+                                                        : createFieldEditor(target.field, context, this))
     , m_tip(new InlineTip(parent))
 {
     auto *row = new QHBoxLayout(this);

@@ -42,7 +42,8 @@ public:
 
     /// Whether a field is edited in one line.
     static bool isSimple(const Field &field);
-    /// Whether it can be edited in place where there is room for several lines.
+    /// Whether it can be edited in place where there is room for several lines. Of a list of addresses or
+    /// numbers only while there is one. A postal address is seven fields, too much for a place: the form's.
     static bool isEditable(const Field &field);
     /// The field that is edited where \a shown stands: its own, or the one a shown name is made of. Nothing
     /// when there is none.

@@ -6,9 +6,12 @@
 #include "formrow.h"
 #include "leadeditor.h"
 #include "messagebar.h"
+#include "outbox.h"
 #include "session.h"
 
 #include <QLabel>
+
+#include <algorithm>
 
 namespace Leadline {
 
@@ -38,6 +41,8 @@ MergeDialog::MergeDialog(const FormContext &context, const QString &source, cons
         m_editor->setValue(destination);
     connect(m_editor, &FieldEditor::changed, this, &MergeDialog::updateText);
     connect(this, &FormDialog::primaryTriggered, this, &MergeDialog::merge);
+    connect(m_context.session.data(), &Session::onlineChanged, this, &MergeDialog::updateText);
+    connect(m_context.session->outbox(), &Outbox::changed, this, &MergeDialog::updateText);
     connect(this, &QDialog::finished, this, &QObject::deleteLater);
     connect(m_context.session.data(), &QObject::destroyed, this, &QDialog::reject);
     updateText();
@@ -49,10 +54,29 @@ QString MergeDialog::destination() const
     return id == m_source ? QString() : id;
 }
 
+/// A merge never waits in the outbox: it cannot be taken back, and what the leads have become by the time it
+/// would be sent nobody has seen. What waits of them would find its lead gone.
+QString MergeDialog::obstacle() const
+{
+    const Session &session = *m_context.session;
+    if (!session.isOnline())
+        return tr("Merging needs the network: Close cannot take it back, so both leads have to be seen as "
+                  "they are.");
+    const QList<OutboxEntry> &waiting = session.outbox()->entries();
+    const bool waits = std::any_of(waiting.begin(), waiting.end(), [&](const OutboxEntry &entry) {
+        const QString lead = session.outbox()->leadIdOf(entry);
+        return lead == m_source || (lead == destination() && !lead.isEmpty());
+    });
+    return waits ? tr("Changes of these leads have not reached Close yet. Merge them when they have.")
+                 : QString();
+}
+
 QString MergeDialog::consequences() const
 {
     const Session &session = *m_context.session;
     const QString source = session.nameOf(RecordKind::Lead, m_source);
+    if (const QString text = obstacle(); !text.isEmpty())
+        return text;
     if (destination().isEmpty())
         return tr("Choose the lead that stays.");
     const QString stays = session.nameOf(RecordKind::Lead, destination());
@@ -69,14 +93,14 @@ QString MergeDialog::consequences() const
 void MergeDialog::updateText()
 {
     m_text->setText(consequences());
-    primaryButton()->setEnabled(!destination().isEmpty());
+    primaryButton()->setEnabled(!destination().isEmpty() && obstacle().isEmpty());
     fitContent(Width);
 }
 
 void MergeDialog::merge()
 {
     const QString into = destination();
-    if (into.isEmpty())
+    if (into.isEmpty() || !obstacle().isEmpty())
         return;
     setBusy(true);
     m_editor->setReadOnly(true);

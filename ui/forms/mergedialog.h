@@ -23,13 +23,14 @@ public:
                 QWidget *parent);
 
     QString destination() const;
-    /// What merging does, as it stands in the dialog.
+    /// What merging does, or why it cannot be done now, as it stands in the dialog.
     QString consequences() const;
 
 Q_SIGNALS:
     void merged(const QString &destination);
 
 private:
+    QString obstacle() const;
     void updateText();
     void merge();
 

@@ -463,17 +463,11 @@ void RecordDialog::discard()
 
 void RecordDialog::openInstead(const QString &leadId)
 {
-    const auto open = [this, leadId] {
-        Q_EMIT openRequested(RecordKind::Lead, leadId);
+    Q_EMIT openRequested(RecordKind::Lead, leadId);
+    if (isDirty())
+        keepAndClose();
+    else
         discard();
-    };
-    if (!isDirty()) {
-        open();
-        return;
-    }
-    post(u"open"_s,
-         tr("Open “%1” and discard what you typed?").arg(session().nameOf(RecordKind::Lead, leadId)),
-         {{tr("Open and Discard"), open}, {tr("Keep Editing"), [] {}}}, false);
 }
 
 void RecordDialog::finish(int result)

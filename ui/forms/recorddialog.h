@@ -115,7 +115,7 @@ protected:
     /// Nothing can be saved until the record has been read.
     void setLoading(bool loading);
     void loadingFailed(const ApiError &error);
-    /// Shows a lead in place of this form; asks first when something was typed.
+    /// Shows a lead in place of this form; what was typed is offered again.
     void openInstead(const QString &leadId);
     void post(const QString &id, const QString &text,
               const QList<std::pair<QString, std::function<void()>>> &actions, bool isError = true);

@@ -13,7 +13,7 @@ namespace {
 bool looksSame(const ActivityEntry &a, const ActivityEntry &b)
 {
     return a.id == b.id && a.text == b.text && a.detail == b.detail && a.author == b.author && a.at == b.at &&
-           a.isPinned == b.isPinned && a.type == b.type;
+           a.isPinned == b.isPinned && a.isWaiting == b.isWaiting && a.type == b.type;
 }
 
 } // namespace
@@ -29,6 +29,7 @@ void ActivityModel::clear()
         return;
     beginResetModel();
     m_activities.clear();
+    m_waiting.clear();
     m_entries.clear();
     m_open.clear();
     endResetModel();
@@ -50,6 +51,12 @@ void ActivityModel::merge(const QList<Activity> &activities)
     rebuild();
 }
 
+void ActivityModel::setWaiting(const QList<Activity> &waiting)
+{
+    m_waiting = waiting;
+    rebuild();
+}
+
 void ActivityModel::setTypes(const QStringList &types)
 {
     if (types == m_types)
@@ -62,7 +69,7 @@ void ActivityModel::rebuild()
 {
     QList<Activity> listed;
     listed.reserve(m_activities.size());
-    for (const Activity &activity : std::as_const(m_activities)) {
+    for (const Activity &activity : m_activities + m_waiting) {
         if (m_types.isEmpty() || m_types.contains(activity.type))
             listed.append(activity);
     }

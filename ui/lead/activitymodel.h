@@ -30,6 +30,8 @@ public:
     void clear();
     /// Adds activities or writes known ones anew.
     void merge(const QList<Activity> &activities);
+    /// Those that Close does not have yet, in place of the ones before.
+    void setWaiting(const QList<Activity> &waiting);
     /// Only these types are listed; empty lists all. What is known already shows at once.
     void setTypes(const QStringList &types);
     /// For near times; the rows' by-lines change.
@@ -48,6 +50,7 @@ private:
     void rebuild();
 
     QList<Activity> m_activities;
+    QList<Activity> m_waiting;
     QStringList m_types;
     QList<ActivityEntry> m_entries;
     QSet<QString> m_open;

@@ -176,11 +176,12 @@ ActivityEntry ActivityText::entryOf(const Activity &activity)
     ActivityEntry entry;
     entry.id = activity.id;
     entry.type = activity.type;
-    entry.iconName = iconOf(activity.type);
+    entry.iconName = activity.isWaiting ? u"clock"_s : iconOf(activity.type);
     entry.text = sentence(activity);
     entry.detail = detailOf(activity);
     entry.at = activity.at;
     entry.isPinned = activity.isPinned;
+    entry.isWaiting = activity.isWaiting;
     // The user of an incoming e-mail is whose mailbox it came to, not who wrote it.
     entry.author = oneLine(activity.direction == "incoming"_L1 && !activity.sender.isEmpty()
                                ? senderName(activity.sender)
@@ -255,6 +256,8 @@ QString ActivityText::byLine(const ActivityEntry &entry, const QDateTime &now, c
     QStringList parts{isolated(entry.author), ago(entry.at, now, locale)};
     parts.removeAll(QString());
     const QString line = parts.join(u", "_s);
+    if (entry.isWaiting)
+        return tr("Not in Close yet · %1").arg(line);
     return entry.isPinned ? tr("Pinned · %1").arg(line) : line;
 }
 

@@ -21,6 +21,7 @@ struct ActivityEntry
     QString author;   ///< "Ida Berg"
     QDateTime at;
     bool isPinned = false;
+    bool isWaiting = false; ///< not in Close yet
 };
 
 /// A choice in the menu that narrows the list.

@@ -70,6 +70,7 @@ KeptDraft kept(const ComposerKey &key, const ComposerDraft &draft, const QString
                    .parts = {{draft.before, draft.values, {}}}};
     if (key.taskId.isEmpty() && (draft.isSending || draft.creation->isUnsure)) {
         kept.attempt.emplace();
+        kept.attempt->sent = draft.creation->firstSent;
         if (const auto &known = draft.creation->knownIds)
             kept.attempt->known = QStringList(known->cbegin(), known->cend());
     }
@@ -148,6 +149,8 @@ void ComposerDrafts::restore()
         if (draft.attempt) {
             own.isUnsure = true;
             own.creation->isUnsure = true;
+            // What is older by far is not what was sent.
+            own.creation->firstSent = draft.attempt->sent.isValid() ? draft.attempt->sent : draft.changedAt;
             if (const auto &known = draft.attempt->known)
                 own.creation->knownIds = QSet<QString>(known->cbegin(), known->cend());
             own.error = tr("No answer came before Leadline ended. “Try Again” asks Close first.");
@@ -295,6 +298,8 @@ void ComposerDrafts::send(const ComposerKey &key)
     }
     draft->isSending = true;
     draft->error.clear();
+    if (!draft->creation->firstSent.isValid())
+        draft->creation->firstSent = QDateTime::currentDateTimeUtc();
     Q_EMIT changed(key);
     // That something was sent has to be known after a crash, too: else it would be sent twice.
     handIn(key, [this, key] { sendNow(key); });

@@ -77,6 +77,8 @@ public:
         m_remark->setVisible(!content.remark.isEmpty());
     }
 
+    DesktopLink *link() const { return m_link; }
+
 private:
     DesktopLink *m_link;
     ElidedLabel *m_remark;
@@ -172,7 +174,8 @@ void ContactCard::setEditable(bool editable)
     m_edit->setVisible(editable);
 }
 
-/// Name and title share the first line, half of it each; the link stays beside the title.
+/// Name and title share the first line, half of it each; the link stays beside the title. An address or
+/// number that is the only one of its kind has its line; several are the form's.
 QList<ContactCard::Part> ContactCard::parts() const
 {
     constexpr int Inset = 5;
@@ -183,8 +186,21 @@ QList<ContactCard::Part> ContactCard::parts() const
     const QRect front(line.topLeft(), QSize(half, RoomHeight));
     const int end = m_edit->isHidden() ? line.right() + 1 : width() - m_edit->width() - 20;
     const QRect back(line.right() + 1 - half, line.top(), end - (line.right() + 1 - half), RoomHeight);
-    return {{u"name"_s, m_name, QStyle::visualRect(layoutDirection(), rect(), front)},
-            {u"title"_s, m_title, QStyle::visualRect(layoutDirection(), rect(), back)}};
+    QList<Part> parts{{u"name"_s, m_name, QStyle::visualRect(layoutDirection(), rect(), front)},
+                      {u"title"_s, m_title, QStyle::visualRect(layoutDirection(), rect(), back)}};
+    qsizetype at = 0;
+    for (const auto &[key, count] :
+         {std::pair(u"emails"_s, m_contact.emails.size()), std::pair(u"phones"_s, m_contact.phones.size()),
+          std::pair(u"urls"_s, m_contact.urls.size())}) {
+        if (count == 1) {
+            const int middle = m_lines.at(at)->geometry().center().y();
+            parts.append({key,
+                          m_lines.at(at)->link(),
+                          {Inset, middle - RoomHeight / 2 + 1, width() - 2 * Inset, RoomHeight}});
+        }
+        at += count;
+    }
+    return parts;
 }
 
 void ContactCard::setHighlighted(bool highlighted)

@@ -151,6 +151,7 @@ void LeadView::setSession(Session *session)
     connect(session->outbox(), &Outbox::changed, this, [this] {
         showKnown();
         tellPending();
+        m_activities->setWaiting(m_session->outbox()->activitiesOf(m_id));
     });
     connect(session, &Session::schemaChanged, this, [this] {
         m_schema = m_session->schema();
@@ -263,6 +264,7 @@ void LeadView::setLead(const QString &id, const QString &highlightedRecordId)
     }
     if (const ActivityPage *known = m_knownActivities.object(id))
         m_activities->merge(known->activities);
+    m_activities->setWaiting(m_session->outbox()->activitiesOf(id));
     m_activities->setNow(m_now ? m_now() : QDateTime::currentDateTime());
     showKnown();
     tellPending();

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Leadline authors
+// SPDX-License-Identifier: MIT
+#include "editconflict.h"
+#include "memorykeychain.h"
+#include "outbox.h"
+#include "programstart.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+#include <cstdio>
+
+using namespace Leadline;
+using namespace Leadline::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void say(const QString &what)
+{
+    std::puts(what.toUtf8().constData());
+    std::fflush(stdout);
+}
+
+/// Somebody who writes one thing after the other, as fast as the disk takes it.
+class Writer : public QObject
+{
+public:
+    Writer(const std::shared_ptr<Session> &session, QString label)
+        : m_session(session)
+        , m_label(std::move(label))
+    {
+    }
+
+    void writeNext()
+    {
+        const QString text = u"%1.%2"_s.arg(m_label).arg(m_count);
+        const RecordTable &leads = *m_session->leads();
+        const quint32 row = quint32(m_count) % leads.rows();
+        const QString lead = leads.idAt(row);
+        Outbox &outbox = *m_session->outbox();
+        switch (m_count++ % 6) {
+        case 0:
+            m_made = outbox
+                         .find(outbox.addCreation(RecordKind::Lead,
+                                                  m_session->leadBody({{u"name"_s, u"lead "_s + text}},
+                                                                      {{{u"name"_s, u"person "_s + text}}})))
+                         ->recordId;
+            break;
+        case 1:
+            outbox.addNote({.leadId = m_made, .note = u"note "_s + text}, {});
+            break;
+        case 2:
+            outbox.addCreation(
+                RecordKind::Opportunity,
+                {{u"lead_id"_s, m_made}, {u"value"_s, 4200}, {u"note"_s, u"opportunity "_s + text}});
+            break;
+        case 3:
+            outbox.addTask({.leadId = lead, .text = u"task "_s + text}, {});
+            break;
+        case 4:
+            outbox.addCall({.leadId = lead,
+                            .direction = u"outbound"_s,
+                            .status = u"completed"_s,
+                            .note = u"call "_s + text,
+                            .duration = 65},
+                           {});
+            break;
+        default:
+            outbox.addChange(RecordKind::Lead, lead,
+                             {{u"description"_s, leads.valueAt(u"description"_s, row)}},
+                             {{u"description"_s, u"change "_s + text}});
+        }
+        const QString written = m_count % 6 == 0 ? u"change %1 %2"_s.arg(text, lead) : text;
+        // The worker answers behind what it has written.
+        m_session->countUnsent(this, [this, written](qint64) {
+            say(u"wrote "_s + written);
+            writeNext();
+        });
+    }
+
+private:
+    std::shared_ptr<Session> m_session;
+    QString m_label;
+    QString m_made;
+    int m_count = 0;
+};
+
+} // namespace
+
+/// outbox_runner FOLDER API-URL KEYCHAIN write LABEL | send: a start of the program without its window, in
+/// which somebody writes without a network, or what was written is sent. Works until it is killed. Says
+/// "wrote LABEL.N" once that is on the disk, and "empty" when all is sent.
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 5)
+        return 2;
+    MemoryKeychain keychain;
+    keychain.takeArgument(arguments.at(3));
+    ProgramStart start(keychain, QUrl(arguments.at(2)), arguments.at(1));
+    const std::shared_ptr<Session> session = start.sessionAfter([](SignIn &signIn) { signIn.start(); });
+    Outbox *outbox = session ? session->outbox() : nullptr;
+    const auto isRead = [&] { return outbox->isLoaded() && session->leads()->count() > 1; };
+    if (!outbox || !QTest::qWaitFor(isRead, 30000))
+        return 3;
+    // Long enough for an index that lags, short enough for what never left.
+    outbox->setLooking(std::chrono::seconds(2), std::chrono::milliseconds(100));
+    if (arguments.at(4) == "write"_L1) {
+        Writer writer(session, arguments.value(5));
+        writer.writeNext();
+        return QCoreApplication::exec();
+    }
+    const auto tell = [outbox] {
+        if (outbox->isEmpty())
+            say(u"empty"_s);
+    };
+    QObject::connect(outbox, &Outbox::emptied, &application, tell);
+    QObject::connect(outbox, &Outbox::stoppedAt, &application, [](const OutboxEntry &entry) {
+        say(u"stopped at %1: %2"_s.arg(entry.name, entry.error->message));
+    });
+    // The copy may not have heard of a change that was sent before it was killed: the person is asked.
+    QObject::connect(session.get(), &Session::conflictFound, &application,
+                     [](const EditConflictPointer &conflict) {
+                         QMap<QString, EditConflict::Choice> mine;
+                         for (const auto &field : conflict->fields())
+                             mine.insert(field.field.key, EditConflict::Choice::Mine);
+                         conflict->decide(mine);
+                     });
+    session->refresh();
+    tell();
+    return QCoreApplication::exec();
+}
