@@ -71,7 +71,8 @@ void OutboxFateTest::nextSignInTakesItOver()
     QVERIFY(m_desk.goOffline());
     m_desk.change(RecordKind::Lead, m_lead, u"url"_s, u"https://typed.example"_s);
     outbox().addCreation(RecordKind::Lead, {{u"name"_s, u"Typed Once Ltd"_s}});
-    QVERIFY(m_desk.server.addFault({{u"match"_s, QJsonObject{{u"path"_s, u"/"_s}}}, {u"status"_s, 401}}));
+    QVERIFY(m_desk.server.addFault(
+        {{u"match"_s, QJsonObject{{u"path"_s, u"/"_s}}}, {u"status"_s, 401}, {u"times"_s, -1}}));
     QSignalSpy refused(&session(), &Session::keyRefused);
     m_desk.mendNetwork();
     session().refresh();
