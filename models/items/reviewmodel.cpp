@@ -26,11 +26,28 @@ ReviewModel::ReviewModel(PipelineModel *pipeline, QObject *parent)
     m_calm.setSingleShot(true);
     m_calm.setInterval(CalmMs);
     connect(&m_calm, &QTimer::timeout, this, &ReviewModel::update);
-    const auto later = qOverload<>(&QTimer::start);
-    connect(pipeline, &PipelineModel::totalsChanged, &m_calm, later);
-    connect(pipeline, &QAbstractItemModel::dataChanged, &m_calm, later);
-    connect(pipeline, &QAbstractItemModel::modelReset, &m_calm, later);
-    update();
+    connect(pipeline, &PipelineModel::totalsChanged, this, &ReviewModel::onChanged);
+    connect(pipeline, &QAbstractItemModel::dataChanged, this, &ReviewModel::onChanged);
+    connect(pipeline, &QAbstractItemModel::modelReset, this, &ReviewModel::onChanged);
+}
+
+void ReviewModel::onChanged()
+{
+    if (m_isWatched)
+        m_calm.start();
+    else
+        m_isStale = true;
+}
+
+void ReviewModel::setWatched(bool isWatched)
+{
+    m_isWatched = isWatched;
+    if (!isWatched && m_calm.isActive()) {
+        m_calm.stop();
+        m_isStale = true;
+    } else if (isWatched && m_isStale) {
+        update();
+    }
 }
 
 std::vector<ReviewModel::Row> ReviewModel::found() const
@@ -72,6 +89,7 @@ std::vector<ReviewModel::Row> ReviewModel::found() const
 void ReviewModel::update()
 {
     m_calm.stop();
+    m_isStale = false;
     std::vector<Row> rows = found();
     if (rows == m_rows) {
         if (!m_rows.empty())

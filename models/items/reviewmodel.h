@@ -40,6 +40,8 @@ public:
 
     /// Looks again; the pipeline tells by itself when its opportunities change.
     void update();
+    /// Nothing is looked at before somebody watches: a sync must not hold the window for what is not seen.
+    void setWatched(bool isWatched);
 
 Q_SIGNALS:
     void countChanged();
@@ -54,10 +56,13 @@ private:
     };
 
     std::vector<Row> found() const;
+    void onChanged();
 
     PipelineModel *m_pipeline;
     std::vector<Row> m_rows;
     int m_opportunities = 0;
+    bool m_isWatched = false;
+    bool m_isStale = true; ///< something changed while nobody watched
     QTimer m_calm; ///< runs until nothing has changed for a moment
 };
 

@@ -435,12 +435,14 @@ QString PipelinePage::noteText() const
 void PipelinePage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_review->setWatched(true);
     m_check->setWatched(true);
 }
 
 void PipelinePage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
+    m_review->setWatched(false);
     m_check->setWatched(false);
 }
 
