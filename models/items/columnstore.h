@@ -214,7 +214,7 @@ struct TableData
     FieldList fields;
     quint32 rows = 0; ///< places, those of removed records included
     Pieces<TextPiece> ids;
-    Pieces<TextPiece> search;
+    Pieces<TextPiece> search;        ///< folded, what is not found in the columns; see ColumnBlock::search
     std::vector<ColumnData> columns; ///< in the order of the fields
     RowSet live;                     ///< rows that were not removed
 

@@ -171,7 +171,7 @@ private:
         RowSet hits(data.rows);
         const std::string_view wanted(needle.constData(), size_t(needle.size()));
         for (quint32 piece = 0; piece < data.pieces(); ++piece)
-            scanPiece(data.search.of(TableData::first(piece)), wanted, TableData::first(piece), hits);
+            scanTable(data, piece, wanted, hits);
         std::vector<quint32> rows;
         for (quint32 row = 0; row < data.rows && rows.size() < MostCandidates; ++row) {
             if (hits.contains(row) && data.live.contains(row))
@@ -183,12 +183,12 @@ private:
     /// Whether \a word stands in the row's text for itself, or, as \a end, at the end of a word.
     bool isWholeWord(quint32 row, const QByteArray &word, bool end = false) const
     {
-        const std::string_view text = m_leads.data().searchText(row);
+        const std::string text = searchedText(m_leads.data(), row);
         const std::string_view wanted(word.constData(), size_t(word.size()));
         const auto isEdge = [&](size_t at) {
             return at >= text.size() || text[at] == ' ' || text[at] == ',';
         };
-        for (size_t at = text.find(wanted); at != std::string_view::npos; at = text.find(wanted, at + 1)) {
+        for (size_t at = text.find(wanted); at != std::string::npos; at = text.find(wanted, at + 1)) {
             if ((end || at == 0 || isEdge(at - 1) || quint8(text[at - 1]) < 0x20) &&
                 (isEdge(at + wanted.size()) || quint8(text[at + wanted.size()]) < 0x20))
                 return true;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "pendingoverlay.h"
 
+#include "searchtext.h"
+
 #include <algorithm>
 
 namespace Leadline {
@@ -134,8 +136,14 @@ void PendingOverlay::lay(TableData &data, quint32 row, const Intern &intern)
     }
     // Both are found: what Close has, and what it will have.
     held.searchBelow = std::string(data.searchText(row));
-    if (!held.search.empty())
-        data.search.writable(row).set(row & (PieceRows - 1), held.searchBelow + held.search);
+    std::string search = held.searchBelow + held.search;
+    for (size_t i = 0; i < held.above.size(); ++i) {
+        const auto *text = std::get_if<QString>(&held.below[i]);
+        if (text && data.fields.at(held.above[i].first).flags.testFlag(FieldFlag::Searchable))
+            search += foldedForSearch(*text).append('\n').toStdString();
+    }
+    if (search != held.searchBelow)
+        data.search.writable(row).set(row & (PieceRows - 1), search);
 }
 
 void PendingOverlay::lift(TableData &data, quint32 row, const Intern &intern)
@@ -155,7 +163,7 @@ void PendingOverlay::liftFrom(TableData &copy, quint32 row, const Intern &intern
     const Held &held = found->second;
     for (size_t i = 0; i < held.above.size(); ++i)
         write(copy, held.above[i].first, row, held.below[i], intern);
-    if (!held.search.empty())
+    if (copy.searchText(row) != held.searchBelow)
         copy.search.writable(row).set(row & (PieceRows - 1), held.searchBelow);
 }
 

@@ -38,9 +38,7 @@ RowTest containsTest(const Filter &filter, const ColumnData &column)
 {
     const bool wanted = filter.op == FilterOperator::Contains;
     return [&column, wanted, words = searchWords(filter.text)](quint32 row) {
-        const std::string_view text = column.text(row);
-        const QByteArray folded = foldedForSearch(QString::fromUtf8(text.data(), qsizetype(text.size())));
-        return containsWords(viewOf(folded), words) == wanted;
+        return containsWords(viewOf(foldedUtf8(column.text(row))), words) == wanted;
     };
 }
 
@@ -97,6 +95,21 @@ RowTest daysTest(const Filter &filter, const Field &field, const ColumnData &col
         const qint64 value = column.integer(row);
         return value >= least && value <= most;
     };
+}
+
+/// The rows that hold a number's digits, or what was typed of it.
+RowSet scanPhone(const TableData &data, const QString &phone, QThreadPool *pool)
+{
+    const auto rowsWith = [&](const QByteArray &word) {
+        RowSet rows(data.rows);
+        parallelFor(pool, data.pieces(), [&](quint32 piece) { scanTable(data, piece, viewOf(word), rows); });
+        return rows;
+    };
+    RowSet rows(data.rows, true);
+    for (const QByteArray &word : searchWords(phone))
+        rows.intersect(rowsWith(word));
+    rows.unite(rowsWith(phoneDigitsForSearch(phone)));
+    return rows;
 }
 
 } // namespace
@@ -214,14 +227,14 @@ RowTest RowFilter::testOf(const Part &part) const
         return Leadline::testOf(*part.filter, data, m_now, m_table->locale());
     if (!part.word.isEmpty()) {
         return [&data, word = part.word](quint32 row) {
-            return data.searchText(row).find(viewOf(word)) != std::string_view::npos;
+            return searchedText(data, row).find(viewOf(word)) != std::string::npos;
         };
     }
     if (!part.phone.isEmpty()) {
         return
             [&data, digits = phoneDigitsForSearch(part.phone), words = searchWords(part.phone)](quint32 row) {
-                const std::string_view text = data.searchText(row);
-                return text.find(viewOf(digits)) != std::string_view::npos || containsWords(text, words);
+                const std::string text = searchedText(data, row);
+                return text.find(viewOf(digits)) != std::string::npos || containsWords(text, words);
             };
     }
     if (part.ids) {
@@ -246,9 +259,12 @@ void RowFilter::scan(Part &part) const
     constexpr quint32 ManyRows = 200'000;
     QThreadPool *pool = data.rows > ManyRows ? m_table->pool() : nullptr;
     if (!part.word.isEmpty()) {
-        parallelFor(pool, data.pieces(), [&](quint32 piece) {
-            scanPiece(data.search.piece(piece), viewOf(part.word), TableData::first(piece), part.rows);
-        });
+        parallelFor(pool, data.pieces(),
+                    [&](quint32 piece) { scanTable(data, piece, viewOf(part.word), part.rows); });
+        return;
+    }
+    if (!part.phone.isEmpty()) {
+        part.rows = scanPhone(data, part.phone, pool);
         return;
     }
     const RowTest test = testOf(part);

@@ -45,6 +45,11 @@ public:
         for (size_t i = 0; i < m_words.size(); ++i)
             m_words[i] &= other.m_words[i];
     }
+    void unite(const RowSet &other)
+    {
+        for (size_t i = 0; i < m_words.size(); ++i)
+            m_words[i] |= other.m_words[i];
+    }
     void invert()
     {
         for (quint64 &word : m_words)

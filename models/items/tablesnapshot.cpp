@@ -293,7 +293,7 @@ std::optional<std::vector<RowPieces>> readPieces(LoadedTable &table, const Chunk
 QByteArray snapshotSchema(const FieldList &fields)
 {
     // What a version makes of a record may be another thing in the next one.
-    QByteArray text = "2 " LEADLINE_VERSION;
+    QByteArray text = "3 " LEADLINE_VERSION;
     for (const Field &field : fields)
         text += '\n' + field.key.toUtf8() + ' ' + QByteArray::number(int(field.type)) + ' ' +
                 QByteArray::number(field.flags.toInt()) + ' ' + field.unitKey.toUtf8();

@@ -13,9 +13,18 @@ namespace Leadline {
 enum class ScanKernel { Best, Portable };
 
 /// Adds to \a found the rows of a piece, which begins at row \a first of the table, whose text contains
-/// \a needle; blank needles are in every row.
+/// \a needle, a folded one: capital letters of ASCII in the text are taken for small ones. Blank needles are
+/// in every row.
 void scanPiece(const TextPiece &piece, std::string_view needle, quint32 first, RowSet &found,
                ScanKernel kernel = ScanKernel::Best);
+
+/// The Text columns in which the search looks, beside TableData::search.
+std::vector<int> searchedColumns(const TableData &data);
+/// The same for all that is searched of the rows of a piece.
+void scanTable(const TableData &data, quint32 piece, std::string_view word, RowSet &found);
+/// All that is searched of a row, folded, but for texts that are not plain: of those the bytes as they are
+/// are in it, too.
+std::string searchedText(const TableData &data, quint32 row);
 
 /// The words of a search query, folded as the search text is. Longest first: it rules out the most.
 QList<QByteArray> searchWords(const QString &query);

@@ -34,19 +34,20 @@ void appendDigits(QByteArray &out, const QString &phone)
     }
 }
 
-void appendSearchText(QByteArray &out, FieldType type, const QVariant &value)
+/// What the search has to find of a value beside what it finds in the column of \a text, if there is one.
+void appendSearchText(QByteArray &out, FieldType type, const QVariant &value, const QString &text,
+                      bool hasTextColumn)
 {
-    if (type == FieldType::Phones) {
-        for (const PhoneNumber &phone : value.value<QList<PhoneNumber>>()) {
-            appendFolded(out, phone.display());
-            out.append('\n');
-            appendDigits(out, phone.phone);
-            out.append('\n');
-        }
-        return;
+    if (!(hasTextColumn && isPlainForSearch(text))) {
+        appendFolded(out, type == FieldType::Choices ? QString(text).replace(ListSeparator, u' ') : text);
+        out.append('\n');
     }
-    appendFolded(out, textCell(type, value).replace(ListSeparator, u' '));
-    out.append('\n');
+    if (type != FieldType::Phones)
+        return;
+    for (const PhoneNumber &phone : value.value<QList<PhoneNumber>>()) {
+        appendDigits(out, phone.phone);
+        out.append('\n');
+    }
 }
 
 } // namespace
@@ -168,10 +169,13 @@ void ColumnBlockBuilder::append(qsizetype index, const QVariant &value)
 {
     const Field &field = m_fields.at(index);
     Column &column = m_block.columns[size_t(index)];
-    if (auto *texts = std::get_if<TextColumn>(&column)) {
-        texts->append(QStringView(textCell(field.type, value)));
-    } else if (auto *symbols = std::get_if<SymbolColumn>(&column)) {
-        const QString text = textCell(field.type, value);
+    const bool isSearched = field.flags.testFlag(FieldFlag::Searchable) && !isBlank(value);
+    auto *texts = std::get_if<TextColumn>(&column);
+    auto *symbols = std::get_if<SymbolColumn>(&column);
+    const QString text = texts || symbols || isSearched ? textCell(field.type, value) : QString();
+    if (texts) {
+        texts->append(QStringView(text));
+    } else if (symbols) {
         auto &known = m_symbols[size_t(index)];
         auto found = known.constFind(text);
         if (found == known.constEnd()) {
@@ -184,8 +188,8 @@ void ColumnBlockBuilder::append(qsizetype index, const QVariant &value)
     } else if (auto *reals = std::get_if<RealColumn>(&column)) {
         reals->push_back(value.isValid() ? value.toDouble() : std::nan(""));
     }
-    if (field.flags.testFlag(FieldFlag::Searchable) && !isBlank(value))
-        appendSearchText(m_search, field.type, value);
+    if (isSearched)
+        appendSearchText(m_search, field.type, value, text, texts);
 }
 
 void ColumnBlockBuilder::endRow()

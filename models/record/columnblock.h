@@ -53,7 +53,9 @@ struct ColumnBlock
 {
     size_t rows = 0;
     TextColumn ids;
-    TextColumn search; ///< per row the folded text of every searchable field, parted by line feeds
+    /// Per row the folded text of the searchable fields, parted by line feeds, but for what is plain and
+    /// stands in a Text column: the search looks there.
+    TextColumn search;
     std::vector<Column> columns;
 };
 

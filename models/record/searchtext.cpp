@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <algorithm>
+
 namespace Leadline {
 
 namespace {
@@ -102,6 +104,17 @@ QByteArray foldedForSearch(QStringView text)
     QByteArray out;
     appendFolded(out, text);
     return out;
+}
+
+QByteArray foldedUtf8(std::string_view text)
+{
+    return foldedForSearch(QString::fromUtf8(text.data(), qsizetype(text.size())));
+}
+
+bool isPlainForSearch(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return c.unicode() < 0x80 && c.unicode() != 0; });
 }
 
 QByteArray phoneDigitsForSearch(QStringView text)

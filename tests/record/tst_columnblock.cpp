@@ -100,16 +100,18 @@ private Q_SLOTS:
         const auto page = decodePage<Lead>(fixture(u"lead-list"_s));
         const ColumnBlock block = columnBlock(table, page->records);
         const QString lead = textAt(block.search, 0);
+        // What is not plain, has no column or is a choice; contacts' names, titles, addresses and numbers.
         for (const QString &found :
-             {u"nordlicht optik gmbh"_s, u"https://nordlicht.example"_s, u"objektive fur labore"_s,
-              u"70565 stuttgart"_s, u"jordis vang"_s, u"pal ek"_s, u"einkauf"_s, u"jv@privat.example"_s,
-              u"+4971155501"_s, u"+46 711 555 02"_s, u"k-0815"_s, u"uber partner"_s, u"lenses service"_s,
-              u"zeile 1 zeile 2"_s})
+             {u"objektive fur labore"_s, u"jordis vang"_s, u"pal ek"_s, u"einkauf"_s, u"jv@privat.example"_s,
+              u"+4971155501"_s, u"+46 711 555 02"_s, u"uber partner"_s, u"lenses service"_s})
             QVERIFY2(lead.contains(found), qPrintable(found));
+        // The search finds what is plain in the columns.
+        for (const QString &plain : {u"nordlicht optik gmbh"_s, u"https://nordlicht.example"_s, u"k-0815"_s})
+            QVERIFY2(!lead.contains(plain), qPrintable(plain));
         QVERIFY(lead.endsWith(u'\n'));
         QVERIFY(!lead.contains(u"rev"_s)); // of the hidden field
         QVERIFY(!lead.contains(page->records.at(0).statusId.toLower()));
-        QCOMPARE(textAt(block.search, 2), u"untitled\n"_s);
+        QCOMPARE(textAt(block.search, 2), QString());
     }
 
     void phonesAreFoundByDigits()
@@ -117,8 +119,7 @@ private Q_SLOTS:
         const auto contact = decodeRecord<Contact>(fixture(u"contact"_s));
         QVERIFY(contact);
         const ColumnBlock block = columnBlock(builtInFields<Contact>(), {*contact});
-        QVERIFY(textAt(block.search, 0).contains(u"\n18005550123\n"_s));
-        QVERIFY(textAt(block.search, 0).contains(u"+1 800-555-0123"_s));
+        QVERIFY(textAt(block.search, 0).contains(u"18005550123\n"_s));
     }
 
     void customColumns()

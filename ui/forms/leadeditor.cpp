@@ -28,34 +28,36 @@ struct Match
 {
     quint32 row;
     int rank; ///< 0: the name begins with what was typed, 1: one of its words, 2: somewhere in it
-    std::string_view name; ///< folded
+    QByteArray name; ///< folded
 };
 
-/// The rows whose names hold every word of \a typed, best first. The name is the first line of the search
-/// text, so that a hundred thousand leads are looked through between two keystrokes without folding one name.
+/// The rows whose names hold every word of \a typed, best first. A name is folded only where one of the words
+/// was found, so that a hundred thousand leads are looked through between two keystrokes.
 std::vector<Match> matches(const TableData &data, const QString &typed)
 {
     const QList<QByteArray> words = searchWords(typed);
+    const int nameField = data.fields.indexOf(u"shown_name"_s);
     std::vector<Match> found;
-    if (words.isEmpty())
+    if (words.isEmpty() || nameField < 0)
         return found;
+    const ColumnData &names = data.columns[size_t(nameField)];
     RowSet rows(data.rows);
     for (quint32 piece = 0; piece < data.pieces(); ++piece) {
-        const QByteArray &word = words.first();
-        scanPiece(data.search.piece(piece), {word.constData(), size_t(word.size())}, TableData::first(piece),
-                  rows);
+        const std::string_view word(words.first().constData(), size_t(words.first().size()));
+        scanPiece(names.texts.piece(piece), word, TableData::first(piece), rows);
+        // Names that are not plain.
+        scanPiece(data.search.piece(piece), word, TableData::first(piece), rows);
     }
     rows.intersect(data.live);
-    const std::string whole = foldedForSearch(typed.trimmed()).toStdString();
+    const QByteArray whole = foldedForSearch(typed.trimmed());
     for (quint32 row = 0; row < data.rows; ++row) {
         if (!rows.contains(row))
             continue;
-        const std::string_view text = data.searchText(row);
-        const std::string_view name = text.substr(0, text.find('\n'));
-        if (!containsWords(name, words))
+        QByteArray name = foldedUtf8(names.text(row));
+        if (!containsWords({name.constData(), size_t(name.size())}, words))
             continue;
-        const int rank = name.starts_with(whole) ? 0 : name.find(' ' + whole) != name.npos ? 1 : 2;
-        found.push_back({row, rank, name});
+        const int rank = name.startsWith(whole) ? 0 : name.contains(' ' + whole) ? 1 : 2;
+        found.push_back({row, rank, std::move(name)});
     }
     const auto before = [](const Match &a, const Match &b) {
         return a.rank != b.rank ? a.rank < b.rank : a.name < b.name;
