@@ -126,37 +126,6 @@ size_t TextPiece::bytes() const
     return m_text.bytes() + m_ends.bytes() + (m_slotOf.capacity() + m_rowOf.capacity()) * sizeof(quint16);
 }
 
-void SymbolPiece::push_back(quint32 symbol)
-{
-    widenFor(symbol);
-    std::vector<quint8> &bytes = m_bytes.own();
-    for (quint8 i = 0; i < m_width; ++i)
-        bytes.push_back(quint8(symbol >> (8 * i)));
-}
-
-void SymbolPiece::set(size_t row, quint32 symbol)
-{
-    widenFor(symbol);
-    std::vector<quint8> &bytes = m_bytes.own();
-    for (quint8 i = 0; i < m_width; ++i)
-        bytes[row * m_width + i] = quint8(symbol >> (8 * i));
-}
-
-void SymbolPiece::widenFor(quint32 symbol)
-{
-    const quint8 needed = symbol < 0x100 ? 1 : symbol < 0x10000 ? 2 : 4;
-    if (needed <= m_width)
-        return;
-    const SymbolPiece before = *this;
-    const size_t rows = m_bytes.size() / m_width;
-    std::vector<quint8> bytes;
-    bytes.reserve(rows * needed + needed);
-    m_bytes = PieceArray<quint8>(std::move(bytes));
-    m_width = needed;
-    for (size_t row = 0; row < rows; ++row)
-        push_back(before.at(row));
-}
-
 bool ColumnData::isBlank(quint32 row) const
 {
     switch (storage) {

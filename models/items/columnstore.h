@@ -3,11 +3,11 @@
 #pragma once
 
 #include "columnblock.h"
+#include "numberpiece.h"
 #include "piecearray.h"
 #include "rowset.h"
 
 #include <atomic>
-#include <cmath>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -68,100 +68,6 @@ private:
     quint32 m_rows = 0;
     quint32 m_wasted = 0;
 };
-
-/// The symbols of one piece, each in as many bytes as the largest needs: most dictionaries are short.
-class SymbolPiece
-{
-public:
-    SymbolPiece() = default;
-    /// As raw() and width() gave them.
-    SymbolPiece(PieceArray<quint8> bytes, quint8 width)
-        : m_bytes(std::move(bytes))
-        , m_width(width)
-    {
-    }
-    quint32 at(size_t row) const
-    {
-        switch (m_width) {
-        case 1:
-            return m_bytes[row];
-        case 2:
-            return m_bytes[2 * row] | quint32(m_bytes[2 * row + 1]) << 8;
-        default:
-            return m_bytes[4 * row] | quint32(m_bytes[4 * row + 1]) << 8 |
-                   quint32(m_bytes[4 * row + 2]) << 16 | quint32(m_bytes[4 * row + 3]) << 24;
-        }
-    }
-    void push_back(quint32 symbol);
-    void set(size_t row, quint32 symbol);
-    size_t bytes() const { return m_bytes.bytes(); }
-    std::span<const quint8> raw() const { return m_bytes.span(); }
-    quint8 width() const { return m_width; }
-
-private:
-    void widenFor(quint32 symbol);
-
-    PieceArray<quint8> m_bytes;
-    quint8 m_width = 1;
-};
-
-/// The numbers of one piece. While all are blank, only their number is kept.
-template <typename T>
-class NumberPiece
-{
-public:
-    NumberPiece() = default;
-    /// No values when all of \a rows are blank.
-    NumberPiece(PieceArray<T> values, quint32 rows)
-        : m_values(std::move(values))
-        , m_rows(rows)
-    {
-    }
-    size_t size() const { return m_rows; }
-    T operator[](size_t row) const { return m_values.size() == 0 ? blank() : m_values[row]; }
-    void push_back(T value)
-    {
-        if (m_values.size() > 0 || !isBlank(value))
-            written().push_back(value);
-        ++m_rows;
-    }
-    void set(size_t row, T value)
-    {
-        if (m_values.size() > 0 || !isBlank(value))
-            written()[row] = value;
-    }
-    size_t bytes() const { return m_values.bytes(); }
-    std::span<const T> raw() const { return m_values.span(); }
-
-private:
-    static T blank()
-    {
-        if constexpr (std::is_floating_point_v<T>)
-            return std::nan("");
-        else
-            return NoInteger;
-    }
-    static bool isBlank(T value)
-    {
-        if constexpr (std::is_floating_point_v<T>)
-            return std::isnan(value);
-        else
-            return value == NoInteger;
-    }
-    std::vector<T> &written()
-    {
-        std::vector<T> &values = m_values.own();
-        if (values.empty())
-            values.assign(m_rows, blank());
-        return values;
-    }
-
-    PieceArray<T> m_values;
-    quint32 m_rows = 0;
-};
-
-using IntegerPiece = NumberPiece<qint64>;
-using RealPiece = NumberPiece<double>;
 
 /// The pieces of one column. Copying it takes a snapshot. Only the thread that owns the table copies and
 /// writes; any thread may read a copy it was given.

@@ -199,7 +199,7 @@ void RecordTable::appendRow(const ColumnBlock &block, size_t from,
 {
     const quint32 row = m_data.rows++;
     const bool full = (m_data.rows & (PieceRows - 1)) == 0;
-    const auto shrink = [&](Pieces<TextPiece> &pieces) {
+    const auto shrink = [&](auto &pieces) {
         if (full)
             pieces.writable(row).shrink();
     };
@@ -214,8 +214,10 @@ void RecordTable::appendRow(const ColumnBlock &block, size_t from,
             shrink(column.texts);
         } else if (const auto *cells = std::get_if<SymbolColumn>(&block.columns[i])) {
             appendTo(column.symbols, row, symbols[i][cells->values[from]]);
+            shrink(column.symbols);
         } else if (const auto *integers = std::get_if<IntegerColumn>(&block.columns[i])) {
             appendTo(column.integers, row, (*integers)[from]);
+            shrink(column.integers);
         } else if (const auto *reals = std::get_if<RealColumn>(&block.columns[i])) {
             appendTo(column.reals, row, (*reals)[from]);
         }

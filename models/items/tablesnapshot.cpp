@@ -27,15 +27,6 @@ QByteArray localeName(const QLocale &locale)
     return locale.bcp47Name().toUtf8() + ' ' + qVersion();
 }
 
-template <typename T>
-NumberPiece<T> valuesOf(const std::vector<quint32> &rows, const Pieces<NumberPiece<T>> &pieces)
-{
-    NumberPiece<T> values;
-    for (const quint32 row : rows)
-        values.push_back(pieces.of(row)[row & (PieceRows - 1)]);
-    return values;
-}
-
 /// \a rows as bytes. Of removed ones only the places are kept, and of what is blank in all of them nothing.
 void writeRows(ByteWriter &out, const TableData &data, const std::vector<quint32> &rows)
 {
@@ -57,6 +48,10 @@ void writeRows(ByteWriter &out, const TableData &data, const std::vector<quint32
                 out.bytes(pieces.of(row).at(row & (PieceRows - 1)));
         }
     };
+    const auto writeIntegers = [&](const IntegerPiece &integers) {
+        out.number(integers.width());
+        out.array(integers.raw());
+    };
     writeTexts(data.ids);
     for (const ColumnData &column : data.columns) {
         if (column.storage == Storage::Text) {
@@ -65,12 +60,17 @@ void writeRows(ByteWriter &out, const TableData &data, const std::vector<quint32
             SymbolPiece symbols;
             for (const quint32 row : rows)
                 symbols.push_back(column.symbol(row));
-            out.number(symbols.width());
-            out.array(symbols.raw());
+            writeIntegers(symbols.values());
         } else if (column.storage == Storage::Integer) {
-            out.array(valuesOf(rows, column.integers).raw());
+            IntegerPiece integers;
+            for (const quint32 row : rows)
+                integers.push_back(column.integer(row));
+            writeIntegers(integers);
         } else if (column.storage == Storage::Real) {
-            out.array(valuesOf(rows, column.reals).raw());
+            RealPiece reals;
+            for (const quint32 row : rows)
+                reals.push_back(column.real(row));
+            out.array(reals.raw());
         }
     }
     writeTexts(data.search);
@@ -117,13 +117,21 @@ std::shared_ptr<TextPiece> readTexts(ByteReader &in, quint32 rows, const std::sh
     return std::make_shared<TextPiece>(PieceArray<char>(text, block), PieceArray<quint32>(ends, block), rows);
 }
 
-template <typename T>
-std::shared_ptr<NumberPiece<T>> readNumbers(ByteReader &in, quint32 rows, const std::shared_ptr<char> &block)
+IntegerPiece readIntegers(ByteReader &in, quint32 rows, const std::shared_ptr<char> &block)
 {
-    const std::span<const T> values = in.array<T>();
+    const quint32 width = in.number();
+    const std::span<const quint8> bytes = in.array<quint8>();
+    if (!IntegerPiece::isWidth(width) || (!bytes.empty() && bytes.size() != size_t(rows) * width))
+        in.fail();
+    return {PieceArray<quint8>(bytes, block), quint8(width), rows};
+}
+
+std::shared_ptr<RealPiece> readReals(ByteReader &in, quint32 rows, const std::shared_ptr<char> &block)
+{
+    const std::span<const double> values = in.array<double>();
     if (!values.empty() && values.size() != rows)
         in.fail();
-    return std::make_shared<NumberPiece<T>>(PieceArray<T>(values, block), rows);
+    return std::make_shared<RealPiece>(PieceArray<double>(values, block), rows);
 }
 
 RowPieces readRows(ByteReader &in, const std::vector<ColumnData> &columns, quint32 rows,
@@ -136,18 +144,15 @@ RowPieces readRows(ByteReader &in, const std::vector<ColumnData> &columns, quint
         if (column.storage == Storage::Text) {
             to.texts = readTexts(in, rows, block);
         } else if (column.storage == Storage::Symbol) {
-            const auto width = quint8(in.number());
-            to.symbols = std::make_shared<SymbolPiece>(PieceArray<quint8>(in.array<quint8>(), block), width);
-            if (to.symbols->raw().size() != size_t(rows) * width)
-                in.fail();
+            to.symbols = std::make_shared<SymbolPiece>(readIntegers(in, rows, block));
             for (size_t row = 0; in.isGood() && row < rows; ++row) {
                 if (to.symbols->at(row) >= quint32(column.dictionary.size()))
                     in.fail();
             }
         } else if (column.storage == Storage::Integer) {
-            to.integers = readNumbers<qint64>(in, rows, block);
+            to.integers = std::make_shared<IntegerPiece>(readIntegers(in, rows, block));
         } else if (column.storage == Storage::Real) {
-            to.reals = readNumbers<double>(in, rows, block);
+            to.reals = readReals(in, rows, block);
         }
     }
     pieces.search = readTexts(in, rows, block);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void findsWithEveryKernel_data();
     void findsWithEveryKernel();
     void keepsTextsThatAreWrittenOver();
+    void numbersTakeTheRoomTheyNeed();
     void blankPiecesTakeNoRoom();
     void reckonsDateRanges_data();
     void reckonsDateRanges();
@@ -108,6 +109,48 @@ void TestItemValues::keepsTextsThatAreWrittenOver()
         piece.set(2, i % 2 ? "short" : "something that is much longer");
     QVERIFY(piece.bytes() < 10'000);
     QCOMPARE(piece.at(3), std::string_view("fourth"));
+}
+
+void TestItemValues::numbersTakeTheRoomTheyNeed()
+{
+    // Whichever comes first, all widths and their ends are kept, and no value stays no value.
+    const std::vector<qint64> values{0,
+                                     1,
+                                     -127,
+                                     NoInteger,
+                                     127,
+                                     -128,
+                                     128,
+                                     -32767,
+                                     -32768,
+                                     32767,
+                                     NoInteger,
+                                     1 << 30,
+                                     -(qint64(1) << 31),
+                                     1'772'000'000'000,
+                                     -(qint64(1) << 47) + 1,
+                                     -(qint64(1) << 47),
+                                     (qint64(1) << 47) - 1,
+                                     NoInteger,
+                                     std::numeric_limits<qint64>::max(),
+                                     NoInteger + 1};
+    IntegerPiece appended;
+    IntegerPiece written;
+    for (size_t i = 0; i < values.size(); ++i)
+        written.push_back(NoInteger);
+    for (size_t i = 0; i < values.size(); ++i) {
+        appended.push_back(values[i]);
+        written.set(i, values[i]);
+        for (size_t before = 0; before <= i; ++before) {
+            QCOMPARE(appended[before], values[before]);
+            QCOMPARE(written[before], values[before]);
+        }
+    }
+    IntegerPiece counts;
+    for (int i = 0; i < 4096; ++i)
+        counts.push_back(i % 100);
+    counts.shrink();
+    QCOMPARE(counts.bytes(), size_t(4096));
 }
 
 void TestItemValues::blankPiecesTakeNoRoom()
