@@ -166,6 +166,8 @@ QString CellFormatter::text(const TableData &data, int index, quint32 row) const
     switch (column.storage) {
     case Storage::Text:
         return oneLine(textOf(column.text(row)));
+    case Storage::Id:
+        return textOf(column.id(row));
     case Storage::Symbol:
         return symbols(field, column.dictionary.at(column.symbol(row)));
     case Storage::Real:
@@ -212,6 +214,7 @@ QString CellFormatter::text(const Field &field, const QVariant &value, const QSt
     case Storage::Symbol:
         return symbols(field, textCell(field.type, value));
     case Storage::Text:
+    case Storage::Id:
         return textCell(field.type, value).replace(ListSeparator, u", "_s);
     case Storage::None:
         break;

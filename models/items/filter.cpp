@@ -158,10 +158,11 @@ QList<FilterOperator> operatorsFor(FieldType type)
     switch (storageOf(type)) {
     case Storage::Symbol:
         return {IsAnyOf, IsNoneOf, HasValue, HasNoValue};
-    case Storage::Text:
+    case Storage::Id:
         // Ids of other records say nothing to a person.
-        if (type == FieldType::Id || type == FieldType::Contact || type == FieldType::Contacts ||
-            type == FieldType::CustomObject || type == FieldType::LeadReference)
+        return {HasValue, HasNoValue};
+    case Storage::Text:
+        if (type == FieldType::Contacts || type == FieldType::CustomObject)
             return {HasValue, HasNoValue};
         return {Contains, DoesNotContain, HasValue, HasNoValue};
     case Storage::Integer:

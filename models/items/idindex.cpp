@@ -2,76 +2,99 @@
 // SPDX-License-Identifier: MIT
 #include "idindex.h"
 
-#include <QHashFunctions>
+#include <bit>
 
 namespace Leadline {
 
 namespace {
 
-size_t hashOf(std::string_view id)
+constexpr size_t LeastSlots = 16;
+
+size_t hashOf(const TableData &data, quint32 row)
 {
-    return qHashBits(id.data(), id.size());
+    return data.ids.of(row).hash(row & (PieceRows - 1));
 }
 
 } // namespace
 
+/// The slot of the row with that id; as many as there are slots where there is none.
+size_t IdIndex::Part::find(const TableData &data, const IdKey &key, size_t hash) const
+{
+    if (slots.empty())
+        return 0;
+    const size_t mask = slots.size() - 1;
+    for (size_t i = hash & mask; slots[i] != Empty; i = (i + 1) & mask) {
+        if (slots[i] != Removed && data.ids.of(slots[i]).isSame(slots[i] & (PieceRows - 1), key))
+            return i;
+    }
+    return slots.size();
+}
+
 int IdIndex::rowOf(const TableData &data, std::string_view id) const
 {
-    if (m_slots.empty())
-        return -1;
-    const size_t mask = m_slots.size() - 1;
-    for (size_t i = hashOf(id) & mask; m_slots[i] != Empty; i = (i + 1) & mask) {
-        if (m_slots[i] != Removed && data.id(m_slots[i]) == id)
-            return int(m_slots[i]);
-    }
-    return -1;
-}
-
-void IdIndex::place(const TableData &data, quint32 row)
-{
-    const size_t mask = m_slots.size() - 1;
-    size_t i = hashOf(data.id(row)) & mask;
-    while (m_slots[i] != Empty)
-        i = (i + 1) & mask;
-    m_slots[i] = row;
-    ++m_used;
-}
-
-void IdIndex::insert(const TableData &data, quint32 row)
-{
-    if ((m_used + 1) * 4 > m_slots.size() * 3)
-        grow(data);
-    place(data, row);
+    const IdKey key(id);
+    const size_t hash = key.hash();
+    const Part &part = m_parts[partOf(hash)];
+    const size_t slot = part.find(data, key, hash);
+    return slot < part.slots.size() ? int(part.slots[slot]) : -1;
 }
 
 void IdIndex::remove(const TableData &data, std::string_view id)
 {
-    if (m_slots.empty())
-        return;
-    const size_t mask = m_slots.size() - 1;
-    for (size_t i = hashOf(id) & mask; m_slots[i] != Empty; i = (i + 1) & mask) {
-        if (m_slots[i] != Removed && data.id(m_slots[i]) == id) {
-            m_slots[i] = Removed;
-            return;
-        }
-    }
+    const IdKey key(id);
+    const size_t hash = key.hash();
+    Part &part = m_parts[partOf(hash)];
+    if (const size_t slot = part.find(data, key, hash); slot < part.slots.size())
+        part.slots[slot] = Removed;
 }
 
-void IdIndex::grow(const TableData &data)
+void IdIndex::Part::place(size_t hash, quint32 row)
 {
-    std::vector<quint32> before(std::max<size_t>(16, m_slots.size() * 2), Empty);
-    before.swap(m_slots);
-    m_used = 0;
+    const size_t mask = slots.size() - 1;
+    size_t i = hash & mask;
+    while (slots[i] != Empty)
+        i = (i + 1) & mask;
+    slots[i] = row;
+    ++used;
+}
+
+void IdIndex::Part::resize(const TableData &data, size_t size)
+{
+    std::vector<quint32> before(size, Empty);
+    before.swap(slots);
+    used = 0;
     for (const quint32 row : before) {
         if (row != Empty && row != Removed)
-            place(data, row);
+            place(hashOf(data, row), row);
     }
 }
 
-void IdIndex::clear()
+void IdIndex::insert(const TableData &data, quint32 row)
 {
-    m_slots.clear();
-    m_used = 0;
+    const size_t hash = hashOf(data, row);
+    Part &part = m_parts[partOf(hash)];
+    if ((part.used + 1) * 4 > part.slots.size() * 3)
+        part.resize(data, std::max(LeastSlots, part.slots.size() * 2));
+    part.place(hash, row);
+}
+
+void IdIndex::reserve(const TableData &data, size_t rows)
+{
+    // The parts are not quite equal.
+    const size_t most = rows / m_parts.size() * 17 / 16 + 1;
+    const size_t size = std::max(LeastSlots, std::bit_ceil(most * 4 / 3 + 1));
+    for (Part &part : m_parts) {
+        if (part.slots.size() < size)
+            part.resize(data, size);
+    }
+}
+
+size_t IdIndex::bytes() const
+{
+    size_t total = 0;
+    for (const Part &part : m_parts)
+        total += part.slots.capacity() * sizeof(quint32);
+    return total;
 }
 
 } // namespace Leadline

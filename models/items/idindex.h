@@ -4,10 +4,12 @@
 
 #include "columnstore.h"
 
+#include <array>
+
 namespace Leadline {
 
-/// Finds a record's row by its id: open addressing, 4 to 8 bytes a record, the ids themselves stay in the
-/// table's column.
+/// Finds a record's row by its id: open addressing, 5 to 11 bytes a record, the ids themselves stay in the
+/// table's column. In parts that grow each for itself, so that no insertion has to wait for all of them.
 class IdIndex
 {
 public:
@@ -15,19 +17,29 @@ public:
     int rowOf(const TableData &data, std::string_view id) const;
     /// Adds a row whose id is not in the index.
     void insert(const TableData &data, quint32 row);
+    /// Makes room for so many rows in all.
+    void reserve(const TableData &data, size_t rows);
     void remove(const TableData &data, std::string_view id);
-    void clear();
-    size_t bytes() const { return m_slots.capacity() * sizeof(quint32); }
+    void clear() { m_parts = {}; }
+    size_t bytes() const;
 
 private:
-    void grow(const TableData &data);
-    void place(const TableData &data, quint32 row);
-
+    static constexpr int PartBits = 5;
     static constexpr quint32 Empty = 0xFFFFFFFF;
     static constexpr quint32 Removed = 0xFFFFFFFE;
 
-    std::vector<quint32> m_slots; ///< rows; a power of two of them
-    size_t m_used = 0;            ///< removed ones included
+    struct Part
+    {
+        std::vector<quint32> slots; ///< rows; a power of two of them
+        size_t used = 0;            ///< removed ones included
+
+        size_t find(const TableData &data, const IdKey &key, size_t hash) const;
+        void place(size_t hash, quint32 row);
+        void resize(const TableData &data, size_t size);
+    };
+    static size_t partOf(size_t hash) { return hash >> (sizeof hash * 8 - PartBits); }
+
+    std::array<Part, 1 << PartBits> m_parts;
 };
 
 } // namespace Leadline

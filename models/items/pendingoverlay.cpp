@@ -94,6 +94,10 @@ PendingOverlay::Cell PendingOverlay::cellOf(const TableData &data, int field, qu
         const std::string_view text = column.text(row);
         return QString::fromUtf8(text.data(), qsizetype(text.size()));
     }
+    case Storage::Id: {
+        const IdText id = column.id(row);
+        return QString::fromUtf8(id.view().data(), qsizetype(id.view().size()));
+    }
     case Storage::Symbol:
         return column.dictionary.at(column.symbol(row));
     case Storage::Integer:
@@ -113,6 +117,8 @@ void PendingOverlay::write(TableData &data, int field, quint32 row, const Cell &
     if (const auto *text = std::get_if<QString>(&cell)) {
         if (column.storage == Storage::Symbol)
             column.symbols.writable(row).set(place, intern(size_t(field), *text));
+        else if (column.storage == Storage::Id)
+            column.ids.writable(row).set(place, text->toStdString());
         else
             column.texts.writable(row).set(place, text->toStdString());
     } else if (const auto *integer = std::get_if<qint64>(&cell)) {
@@ -124,7 +130,7 @@ void PendingOverlay::write(TableData &data, int field, quint32 row, const Cell &
 
 void PendingOverlay::lay(TableData &data, quint32 row, const Intern &intern)
 {
-    const auto found = m_held.find(data.id(row));
+    const auto found = m_held.find(data.id(row).view());
     if (found == m_held.end() || found->second.isLaid)
         return;
     Held &held = found->second;
@@ -148,7 +154,7 @@ void PendingOverlay::lay(TableData &data, quint32 row, const Intern &intern)
 
 void PendingOverlay::lift(TableData &data, quint32 row, const Intern &intern)
 {
-    const auto found = m_held.find(data.id(row));
+    const auto found = m_held.find(data.id(row).view());
     if (found == m_held.end() || !found->second.isLaid)
         return;
     liftFrom(data, row, intern);
@@ -157,7 +163,7 @@ void PendingOverlay::lift(TableData &data, quint32 row, const Intern &intern)
 
 void PendingOverlay::liftFrom(TableData &copy, quint32 row, const Intern &intern) const
 {
-    const auto found = m_held.find(copy.id(row));
+    const auto found = m_held.find(copy.id(row).view());
     if (found == m_held.end() || !found->second.isLaid)
         return;
     const Held &held = found->second;

@@ -30,6 +30,7 @@ size_t variantOf(Storage storage)
 {
     switch (storage) {
     case Storage::Text:
+    case Storage::Id:
         return 1;
     case Storage::Symbol:
         return 2;
@@ -47,7 +48,7 @@ template <typename Piece, typename Value>
 void appendTo(Pieces<Piece> &pieces, quint32 row, Value value)
 {
     Piece &piece = pieces.writable(row);
-    if constexpr (std::is_same_v<Piece, TextPiece>)
+    if constexpr (std::is_same_v<Piece, TextPiece> || std::is_same_v<Piece, IdPiece>)
         piece.append(value);
     else
         piece.push_back(value);
@@ -115,6 +116,8 @@ void RecordTable::rebuild(const FieldList &fields)
             const ColumnData *old = from[i] < 0 ? nullptr : &before.columns[size_t(from[i])];
             if (column.storage == Storage::Text)
                 appendTo(column.texts, to, old ? old->text(row) : std::string_view());
+            else if (column.storage == Storage::Id)
+                appendTo(column.ids, to, old ? old->id(row) : IdText());
             else if (column.storage == Storage::Symbol)
                 appendTo(column.symbols, to, old ? old->symbol(row) : 0U);
             else if (column.storage == Storage::Integer)
@@ -209,7 +212,11 @@ void RecordTable::appendRow(const ColumnBlock &block, size_t from,
     shrink(m_data.search);
     for (size_t i = 0; i < block.columns.size(); ++i) {
         ColumnData &column = m_data.columns[i];
-        if (const auto *texts = std::get_if<TextColumn>(&block.columns[i])) {
+        const auto *texts = std::get_if<TextColumn>(&block.columns[i]);
+        if (texts && column.storage == Storage::Id) {
+            appendTo(column.ids, row, texts->at(from));
+            shrink(column.ids);
+        } else if (texts) {
             appendTo(column.texts, row, texts->at(from));
             shrink(column.texts);
         } else if (const auto *cells = std::get_if<SymbolColumn>(&block.columns[i])) {
@@ -244,7 +251,12 @@ void RecordTable::updateRow(quint32 row, const ColumnBlock &block, size_t from,
                 former->push_back({row, int(i), valueAt(int(i), row)});
             return isSame;
         };
-        if (const auto *texts = std::get_if<TextColumn>(&block.columns[i])) {
+        const auto *texts = std::get_if<TextColumn>(&block.columns[i]);
+        if (texts && column.storage == Storage::Id) {
+            same = note(column.id(row) == texts->at(from));
+            if (!same)
+                column.ids.writable(row).set(place, texts->at(from));
+        } else if (texts) {
             same = note(column.text(row) == texts->at(from));
             if (!same)
                 column.texts.writable(row).set(place, texts->at(from));
@@ -401,6 +413,8 @@ QString RecordTable::textAt(int field, quint32 row) const
     const ColumnData &column = m_data.columns[size_t(field)];
     if (column.storage == Storage::Symbol)
         return column.dictionary.at(column.symbol(row));
+    if (column.storage == Storage::Id)
+        return fromUtf8(column.id(row));
     return column.storage == Storage::Text ? fromUtf8(column.text(row)) : QString();
 }
 
@@ -485,9 +499,10 @@ std::vector<quint32> RecordTable::rowsOfLead(const QString &leadId) const
         return rows;
     }
     const QByteArray utf8 = leadId.toUtf8();
-    const ColumnData &column = m_data.columns[size_t(m_leadField)];
+    const IdKey key(view(utf8));
+    const Pieces<IdPiece> &leads = m_data.columns[size_t(m_leadField)].ids;
     for (quint32 row = 0; row < m_data.rows; ++row) {
-        if (m_data.live.contains(row) && column.text(row) == view(utf8))
+        if (leads.of(row).isSame(row & (PieceRows - 1), key) && m_data.live.contains(row))
             rows.push_back(row);
     }
     return rows;

@@ -246,8 +246,9 @@ RowTest RowFilter::testOf(const Part &part) const
         return [rows = std::move(rows)](quint32 row) { return rows.contains(row); };
     }
     const int field = data.fields.indexOf(QStringLiteral("lead_id"));
-    return [&data, field, id = part.leadId.toUtf8()](quint32 row) {
-        return (field < 0 ? data.id(row) : data.columns[size_t(field)].text(row)) == viewOf(id);
+    const auto &ids = field < 0 ? data.ids : data.columns[size_t(field)].ids;
+    return [&ids, key = IdKey(part.leadId.toStdString())](quint32 row) {
+        return ids.of(row).isSame(row & (PieceRows - 1), key);
     };
 }
 

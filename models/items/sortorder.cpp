@@ -257,6 +257,7 @@ quint64 RowKeys::number(quint32 row) const
         return bits & (quint64(1) << 63) ? ~bits : bits | (quint64(1) << 63);
     }
     case Storage::Text:
+    case Storage::Id:
     case Storage::None:
         break;
     }

@@ -30,13 +30,14 @@ QByteArray localeName(const QLocale &locale)
 /// \a rows as bytes. Of removed ones only the places are kept, and of what is blank in all of them nothing.
 void writeRows(ByteWriter &out, const TableData &data, const std::vector<quint32> &rows)
 {
-    const auto writeTexts = [&](const Pieces<TextPiece> &pieces) {
+    const auto writeTexts = [&](const auto &pieces) {
+        const auto textAt = [&](quint32 row) { return pieces.of(row).at(row & (PieceRows - 1)); };
         std::vector<quint32> ends;
         ends.reserve(rows.size());
         quint32 end = 0;
         for (const quint32 row : rows) {
             if (data.live.contains(row))
-                end += quint32(pieces.of(row).at(row & (PieceRows - 1)).size());
+                end += quint32(std::string_view(textAt(row)).size());
             ends.push_back(end);
         }
         if (end == 0)
@@ -45,17 +46,34 @@ void writeRows(ByteWriter &out, const TableData &data, const std::vector<quint32
         out.number(end);
         for (const quint32 row : rows) {
             if (data.live.contains(row))
-                out.bytes(pieces.of(row).at(row & (PieceRows - 1)));
+                out.bytes(textAt(row));
         }
     };
     const auto writeIntegers = [&](const IntegerPiece &integers) {
         out.number(integers.width());
         out.array(integers.raw());
     };
-    writeTexts(data.ids);
+    const auto writeIds = [&](const Pieces<IdPiece> &pieces) {
+        IdPiece ids;
+        for (const quint32 row : rows) {
+            const bool isLive = data.live.contains(row);
+            ids.append(isLive ? pieces.of(row).at(row & (PieceRows - 1)) : IdText());
+        }
+        out.number(ids.isPacked() ? 1 : 0);
+        if (!ids.isPacked()) {
+            writeTexts(pieces);
+            return;
+        }
+        out.number(quint32(ids.prefix().size()));
+        out.bytes(ids.prefix());
+        out.array(ids.packed());
+    };
+    writeIds(data.ids);
     for (const ColumnData &column : data.columns) {
         if (column.storage == Storage::Text) {
             writeTexts(column.texts);
+        } else if (column.storage == Storage::Id) {
+            writeIds(column.ids);
         } else if (column.storage == Storage::Symbol) {
             SymbolPiece symbols;
             for (const quint32 row : rows)
@@ -79,11 +97,12 @@ void writeRows(ByteWriter &out, const TableData &data, const std::vector<quint32
 /// One piece of every column: what writeRows() wrote.
 struct RowPieces
 {
-    std::shared_ptr<TextPiece> ids;
+    std::shared_ptr<IdPiece> ids;
     std::shared_ptr<TextPiece> search;
     struct Column
     {
         std::shared_ptr<TextPiece> texts;
+        std::shared_ptr<IdPiece> ids;
         std::shared_ptr<SymbolPiece> symbols;
         std::shared_ptr<IntegerPiece> integers;
         std::shared_ptr<RealPiece> reals;
@@ -108,13 +127,24 @@ Chunk readChunk(const ChunkSource &source, int index)
     return chunk;
 }
 
-std::shared_ptr<TextPiece> readTexts(ByteReader &in, quint32 rows, const std::shared_ptr<char> &block)
+TextPiece readTexts(ByteReader &in, quint32 rows, const std::shared_ptr<char> &block)
 {
     const std::span<const quint32> ends = in.array<quint32>();
     const std::string_view text = in.bytes(in.number());
     if (ends.empty() ? !text.empty() : ends.size() != rows || ends.back() != text.size())
         in.fail();
-    return std::make_shared<TextPiece>(PieceArray<char>(text, block), PieceArray<quint32>(ends, block), rows);
+    return {PieceArray<char>(text, block), PieceArray<quint32>(ends, block), rows};
+}
+
+std::shared_ptr<IdPiece> readIds(ByteReader &in, quint32 rows, const std::shared_ptr<char> &block)
+{
+    if (in.number() == 0)
+        return std::make_shared<IdPiece>(readTexts(in, rows, block));
+    const std::string_view prefix = in.bytes(in.number());
+    const std::span<const quint8> packed = in.array<quint8>();
+    if (!packed.empty() && packed.size() != size_t(rows) * std::tuple_size_v<PackedId>)
+        in.fail();
+    return std::make_shared<IdPiece>(prefix, PieceArray<quint8>(packed, block), rows);
 }
 
 IntegerPiece readIntegers(ByteReader &in, quint32 rows, const std::shared_ptr<char> &block)
@@ -138,11 +168,13 @@ RowPieces readRows(ByteReader &in, const std::vector<ColumnData> &columns, quint
                    const std::shared_ptr<char> &block)
 {
     RowPieces pieces;
-    pieces.ids = readTexts(in, rows, block);
+    pieces.ids = readIds(in, rows, block);
     for (const ColumnData &column : columns) {
         RowPieces::Column &to = pieces.columns.emplace_back();
         if (column.storage == Storage::Text) {
-            to.texts = readTexts(in, rows, block);
+            to.texts = std::make_shared<TextPiece>(readTexts(in, rows, block));
+        } else if (column.storage == Storage::Id) {
+            to.ids = readIds(in, rows, block);
         } else if (column.storage == Storage::Symbol) {
             to.symbols = std::make_shared<SymbolPiece>(readIntegers(in, rows, block));
             for (size_t row = 0; in.isGood() && row < rows; ++row) {
@@ -155,7 +187,7 @@ RowPieces readRows(ByteReader &in, const std::vector<ColumnData> &columns, quint
             to.reals = readReals(in, rows, block);
         }
     }
-    pieces.search = readTexts(in, rows, block);
+    pieces.search = std::make_shared<TextPiece>(readTexts(in, rows, block));
     return pieces;
 }
 
@@ -168,6 +200,8 @@ void append(TableData &data, RowPieces pieces)
         RowPieces::Column &from = pieces.columns[i];
         if (from.texts)
             column.texts.append(std::move(from.texts));
+        else if (from.ids)
+            column.ids.append(std::move(from.ids));
         else if (from.symbols)
             column.symbols.append(std::move(from.symbols));
         else if (from.integers)
@@ -255,6 +289,7 @@ bool readLiveAndOrders(LoadedTable &table, const QLocale &locale, const ChunkSou
 
 void indexRows(LoadedTable &table)
 {
+    table.index.reserve(table.data, table.data.rows);
     for (quint32 row = 0; row < table.data.rows; ++row) {
         if (table.data.live.contains(row))
             table.index.insert(table.data, row);

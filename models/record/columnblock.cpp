@@ -138,6 +138,7 @@ ColumnBlockBuilder::ColumnBlockBuilder(const FieldList &fields)
         Column &column = m_block.columns[size_t(i)];
         switch (storageOf(fields.at(i).type)) {
         case Storage::Text:
+        case Storage::Id:
             column = TextColumn();
             break;
         case Storage::Symbol:

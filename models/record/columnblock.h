@@ -13,7 +13,7 @@
 
 namespace Leadline {
 
-/// Texts end to end in one buffer; blank is empty.
+/// Texts and ids end to end in one buffer; blank is empty.
 class TextColumn
 {
 public:

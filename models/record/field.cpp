@@ -10,11 +10,12 @@ Storage storageOf(FieldType type)
 {
     switch (type) {
     case FieldType::Id:
+    case FieldType::LeadReference:
+    case FieldType::Contact:
+        return Storage::Id;
     case FieldType::Text:
     case FieldType::LongText:
     case FieldType::Link:
-    case FieldType::LeadReference:
-    case FieldType::Contact:
     case FieldType::Contacts:
     case FieldType::CustomObject:
     case FieldType::Emails:

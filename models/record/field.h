@@ -86,6 +86,7 @@ struct Field
 enum class Storage {
     None,    ///< not in a column
     Text,    ///< UTF-8 in one arena
+    Id,      ///< texts that are ids: half as large
     Symbol,  ///< few different texts: an index into a dictionary
     Integer, ///< 64 bits: amounts, counts, milliseconds since the epoch, Julian days
     Real,    ///< a double

@@ -92,9 +92,11 @@ QStringList contactsLeft(const TableData &contacts, const LeadReplay &replay)
         return QByteArray::fromRawData(text.data(), qsizetype(text.size()));
     };
     for (quint32 row = 0; row < contacts.rows; ++row) {
-        if (contacts.live.contains(row) && replay.leadIds.contains(raw(leads.text(row))) &&
-            !replay.contactIds.contains(raw(contacts.id(row))))
-            left.append(QString::fromUtf8(raw(contacts.id(row))));
+        const IdText leadId = leads.id(row);
+        const IdText id = contacts.id(row);
+        if (contacts.live.contains(row) && replay.leadIds.contains(raw(leadId)) &&
+            !replay.contactIds.contains(raw(id)))
+            left.append(QString::fromUtf8(raw(id)));
     }
     return left;
 }

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void findsWithEveryKernel();
     void keepsTextsThatAreWrittenOver();
     void numbersTakeTheRoomTheyNeed();
+    void keepsIdsOfEveryForm_data();
+    void keepsIdsOfEveryForm();
     void blankPiecesTakeNoRoom();
     void reckonsDateRanges_data();
     void reckonsDateRanges();
@@ -151,6 +153,54 @@ void TestItemValues::numbersTakeTheRoomTheyNeed()
         counts.push_back(i % 100);
     counts.shrink();
     QCOMPARE(counts.bytes(), size_t(4096));
+}
+
+void TestItemValues::keepsIdsOfEveryForm_data()
+{
+    QTest::addColumn<QList<QByteArray>>("ids");
+    QTest::addColumn<bool>("packed");
+    const QByteArray digits = "bwwYHjDPxMeGNnFBtGJ3g1eDVoZPn9WB5GvAbe0YCSv";
+    QTest::newRow("Close's") << QList<QByteArray>{"lead_" + digits, "", "lead_" + digits + '0', "lead_0",
+                                                  "lead_zZ9"}
+                             << true;
+    QTest::newRow("all blank") << QList<QByteArray>{"", "", ""} << true;
+    QTest::newRow("too long") << QList<QByteArray>{"lead_" + digits + "00", "lead_1"} << false;
+    QTest::newRow("two prefixes") << QList<QByteArray>{"lead_1", "cont_1", ""} << false;
+    QTest::newRow("another character") << QList<QByteArray>{"lead_1", "lead_1-2", "lead_\xC3\xA4"} << false;
+    QTest::newRow("no prefix") << QList<QByteArray>{digits, "", "1"} << false;
+    QTest::newRow("no digits") << QList<QByteArray>{"lead_1", "lead_", "_1"} << false;
+    QTest::newRow("long prefix") << QList<QByteArray>{"something_1"} << false;
+}
+
+void TestItemValues::keepsIdsOfEveryForm()
+{
+    QFETCH(QList<QByteArray>, ids);
+    QFETCH(bool, packed);
+    const auto view = [](const QByteArray &id) {
+        return std::string_view(id.constData(), size_t(id.size()));
+    };
+    IdPiece appended;
+    IdPiece written;
+    for (qsizetype i = 0; i < ids.size(); ++i)
+        written.append({});
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        appended.append(view(ids.at(i)));
+        written.set(size_t(i), view(ids.at(i)));
+    }
+    for (const IdPiece &piece : {appended, written}) {
+        QCOMPARE(piece.isPacked(), packed);
+        for (qsizetype row = 0; row < ids.size(); ++row) {
+            const IdText text = piece.at(size_t(row));
+            QCOMPARE(QByteArray(text.view().data(), qsizetype(text.view().size())), ids.at(row));
+            QCOMPARE(piece.isBlank(size_t(row)), ids.at(row).isEmpty());
+            for (const QByteArray &other : ids) {
+                const IdKey key(view(other));
+                QCOMPARE(piece.isSame(size_t(row), key), other == ids.at(row));
+                if (other == ids.at(row))
+                    QCOMPARE(piece.hash(size_t(row)), key.hash());
+            }
+        }
+    }
 }
 
 void TestItemValues::blankPiecesTakeNoRoom()
