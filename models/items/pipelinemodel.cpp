@@ -5,7 +5,6 @@
 #include "stageclock.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -285,8 +284,23 @@ PipelineTotals PipelineModel::totalsOf(const std::vector<quint32> &rows) const
         for (const QString &currency : data.columns[size_t(m_currencyField)].dictionary)
             isLeftOut.push_back(isForeign(currency));
     }
+    const std::unordered_map<quint32, const QVariantMap *> changing = shownRows();
     for (const quint32 row : rows) {
-        const qint64 minor = values.integer(row);
+        qint64 minor = values.integer(row);
+        qint64 confidence =
+            m_confidenceField < 0 ? NoInteger : data.columns[size_t(m_confidenceField)].integer(row);
+        ValuePeriod period = m_periodField < 0
+                                 ? ValuePeriod::OneTime
+                                 : periods[data.columns[size_t(m_periodField)].symbol(row)];
+        if (const auto shown = changing.find(row); shown != changing.end()) {
+            const QVariantMap &after = *shown->second;
+            if (const auto value = after.constFind(u"value"_s); value != after.cend())
+                minor = integerCell(FieldType::Money, *value);
+            if (const auto percent = after.constFind(u"confidence"_s); percent != after.cend())
+                confidence = integerCell(FieldType::Percent, *percent);
+            if (const auto key = after.constFind(u"value_period"_s); key != after.cend())
+                period = periodFromKey(key->toString());
+        }
         if (minor != NoInteger && m_currencyField >= 0 &&
             isLeftOut[data.columns[size_t(m_currencyField)].symbol(row)]) {
             ++totals.count;
@@ -297,14 +311,21 @@ PipelineTotals PipelineModel::totalsOf(const std::vector<quint32> &rows) const
             ++totals.count;
             continue;
         }
-        const qint64 confidence =
-            m_confidenceField < 0 ? 0 : data.columns[size_t(m_confidenceField)].integer(row);
         const int percent = confidence == NoInteger ? 0 : int(std::clamp<qint64>(confidence, 0, 100));
-        totals.add(minor, percent,
-                   m_periodField < 0 ? ValuePeriod::OneTime
-                                     : periods[data.columns[size_t(m_periodField)].symbol(row)]);
+        totals.add(minor, percent, period);
     }
     return totals;
+}
+
+/// What is shown while Close has not answered, by row.
+std::unordered_map<quint32, const QVariantMap *> PipelineModel::shownRows() const
+{
+    std::unordered_map<quint32, const QVariantMap *> rows;
+    for (auto shown = m_shown.cbegin(); shown != m_shown.cend(); ++shown) {
+        if (const int row = m_source->table()->rowOf(shown.key()); row >= 0)
+            rows.emplace(quint32(row), &*shown);
+    }
+    return rows;
 }
 
 /// Close has one currency for an organization, and tells of a change of it with the records that are read
@@ -323,14 +344,16 @@ bool PipelineModel::isForeign(const QString &currency) const
            currency != m_source->table()->directory().currency();
 }
 
-void PipelineModel::updateTotals(int group)
+/// Whether the group has other sums now.
+bool PipelineModel::updateTotals(int group)
 {
     Group &held = m_groups[size_t(group)];
     const PipelineTotals totals = totalsOf(held.rows);
     if (totals == held.totals)
-        return;
+        return false;
     held.totals = totals;
     Q_EMIT dataChanged(index(group, 0), index(group, ColumnCount - 1));
+    return true;
 }
 
 void PipelineModel::onSourceData(const QModelIndex &first, const QModelIndex &last)
@@ -390,8 +413,12 @@ void PipelineModel::setShownValues(const QString &id, const QVariantMap &values)
     if (!values.isEmpty())
         m_shown.insert(id, values);
     regroup();
-    if (const QModelIndex at = indexOf(id); at.isValid())
-        Q_EMIT dataChanged(at, at.siblingAtColumn(ColumnCount - 1));
+    const QModelIndex at = indexOf(id);
+    if (!at.isValid())
+        return;
+    Q_EMIT dataChanged(at, at.siblingAtColumn(ColumnCount - 1));
+    if (updateTotals(int(at.internalId()) - 1))
+        Q_EMIT totalsChanged();
 }
 
 QVariant PipelineModel::shownValue(const QString &id, const QString &key) const

@@ -14,6 +14,7 @@
 #include <QPointer>
 
 #include <optional>
+#include <unordered_map>
 
 namespace Leadline {
 
@@ -178,7 +179,8 @@ private:
     bool applySingle(Rows &rows, const std::vector<int> &changed);
     bool applyMove(Rows &rows, int one, int other);
     void relayout(Rows &rows, const std::vector<int> &changed);
-    void updateTotals(int group);
+    bool updateTotals(int group);
+    std::unordered_map<quint32, const QVariantMap *> shownRows() const;
     PipelineTotals totalsOf(const std::vector<quint32> &rows) const;
     void onSourceData(const QModelIndex &first, const QModelIndex &last);
     void onTasksChanged();

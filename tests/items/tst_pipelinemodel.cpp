@@ -151,6 +151,7 @@ private Q_SLOTS:
     void currenciesAreNotAdded();
     void moveIsOneSignal();
     void shownStatusGoesBack();
+    void shownValuesAreSummed();
     void filtersNarrowTheGroups();
     void unknownStatusIsShown();
     void cardText();
@@ -280,6 +281,30 @@ void PipelineModelTest::shownStatusGoesBack()
     f.model.setShownValues(u"a"_s, {});
     QCOMPARE(f.model.indexOf(u"a"_s).parent().row(), 0);
     QCOMPARE(f.model.totals(u"active"_s).count, 1U);
+}
+
+/// The sums say what the cards say, before Close has answered, and go back with them.
+void PipelineModelTest::shownValuesAreSummed()
+{
+    Fixture f;
+    f.model.setPipeline(u"pipe_1"_s);
+    f.merge({opportunity(u"a"_s, u"stat_demo"_s, 100), opportunity(u"b"_s, u"stat_demo"_s, 200),
+             opportunity(u"c"_s, u"stat_demo"_s, 400)});
+    const PipelineTotals before = f.model.groupTotals(0);
+    QSignalSpy told(&f.model, &PipelineModel::totalsChanged);
+    f.model.setShownValues(u"a"_s, {{u"value"_s, 1000}});
+    f.model.setShownValues(u"b"_s, {{u"value"_s, 1000}, {u"confidence"_s, 100}});
+    QCOMPARE(f.model.groupTotals(0).headlineValue(), 2400);
+    QVERIFY(f.model.groupTotals(0).headlineExpected() > before.headlineExpected());
+    QCOMPARE(told.count(), 2);
+    // A cleared value counts nothing, another period is kept apart.
+    f.model.setShownValues(u"c"_s, {{u"value"_s, QVariant()}});
+    QCOMPARE(f.model.groupTotals(0).headlineValue(), 2000);
+    f.model.setShownValues(u"a"_s, {{u"value_period"_s, u"monthly"_s}});
+    QVERIFY(f.model.groupTotals(0).isMixed());
+    for (const QString &id : {u"a"_s, u"b"_s, u"c"_s})
+        f.model.setShownValues(id, {});
+    QCOMPARE(f.model.groupTotals(0), before);
 }
 
 void PipelineModelTest::filtersNarrowTheGroups()

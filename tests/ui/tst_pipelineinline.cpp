@@ -206,6 +206,7 @@ void PipelineInlineTest::severalGetTheSame()
          {u"body"_s, QJsonObject{{u"field-errors"_s, QJsonObject{{u"confidence"_s, u"Not this one."_s}}}}},
          {u"times"_s, 1}}));
     const int before = atClose(ids.at(1), u"confidence"_s).toInt();
+    const qint64 expected = window->model()->groupTotals(group).headlineExpected();
     clickOn(*window, ids.at(2), u"confidence"_s);
     QVERIFY(field(*window));
     QCOMPARE(window->board()->selectedIds().size(), 3);
@@ -213,8 +214,9 @@ void PipelineInlineTest::severalGetTheSame()
     type(u"77"_s);
     picture(*window, u"card-several"_s);
     press(Qt::Key_Return);
-    // On the cards at once.
+    // On the cards at once, and in their column's sum.
     QCOMPARE(window->model()->card(group, window->model()->indexOf(ids.at(0)).row()).confidence, 77);
+    QVERIFY(window->model()->groupTotals(group).headlineExpected() != expected);
     QTRY_VERIFY(!window->page->mover()->isBusy());
     QCOMPARE(atClose(ids.at(0), u"confidence"_s).toInt(), 77);
     QCOMPARE(atClose(ids.at(2), u"confidence"_s).toInt(), 77);
