@@ -12,6 +12,27 @@ using namespace Qt::StringLiterals;
 
 namespace Leadline {
 
+namespace {
+
+/// A write whose answer is handed over as it came, too.
+template <typename Request>
+struct Verbatim : Request
+{
+    struct Answer
+    {
+        typename Request::Answer record;
+        QByteArray body;
+    };
+    static Result<Answer> read(const QByteArray &body)
+    {
+        return Request::read(body).map([&body](const typename Request::Answer &record) {
+            return Answer{record, body};
+        });
+    }
+};
+
+} // namespace
+
 RecordWriter::RecordWriter(CloseClient &client, Session &session)
     : m_client(client)
     , m_session(session)
@@ -47,7 +68,28 @@ RecordWriter::Callback<R> RecordWriter::saving(QPointer<QObject> context, Callba
 template <typename R>
 void RecordWriter::create(const QJsonObject &body, QObject *context, Callback<R> callback)
 {
-    m_client.send(CreateRequest<R>{body}, this, creating<R>(context, std::move(callback)));
+    sendAndKeep<R>(CreateRequest<R>{body}, creating<R>(context, std::move(callback)));
+}
+
+/// The local copy has the answer before anybody is told: whatever ends the program then, the next start knows
+/// what Close has, and does not take one's own change for somebody else's.
+template <typename R, typename Request>
+void RecordWriter::sendAndKeep(const Request &request, Callback<R> callback)
+{
+    using Answer = typename Verbatim<Request>::Answer;
+    m_client.send(Verbatim<Request>{request}, this,
+                  [this, callback = std::move(callback)](Result<Answer> answer) {
+                      if (!answer) {
+                          callback(tl::make_unexpected(std::move(answer.error())));
+                          return;
+                      }
+                      if constexpr (std::is_same_v<R, Lead>)
+                          m_session.keepAnswer(kindOf<R>(), answer->record.id, answer->record.id, answer->body);
+                      else
+                          m_session.keepAnswer(kindOf<R>(), answer->record.id, answer->record.leadId,
+                                               answer->body);
+                      callback(std::move(answer->record));
+                  });
 }
 
 template <typename R>
@@ -164,7 +206,7 @@ void RecordWriter::put(const Edit<R> &edit, const QJsonObject &body)
         m_session.undoStack()->addChange(
             {kindOf<R>(), edit.id, m_session.nameOf(kindOf<R>(), edit.id), edit.before, edit.after});
     };
-    m_client.send(UpdateRequest<R>{edit.id, body}, this, saving<R>(edit.context, edit.callback, note));
+    sendAndKeep<R>(UpdateRequest<R>{edit.id, body}, saving<R>(edit.context, edit.callback, note));
 }
 
 template <typename R>

@@ -55,6 +55,8 @@ private:
         Callback<R> callback;
     };
 
+    template <typename R, typename Request>
+    void sendAndKeep(const Request &request, Callback<R> callback);
     template <typename R>
     void readFirst(const Edit<R> &edit);
     template <typename R>

@@ -18,6 +18,11 @@
 #include "syncengine.h"
 #include "worker.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Leadline {
@@ -34,6 +39,36 @@ QList<R> readAll(LocalCopy &copy, DocumentKind kind, const QStringList &ids)
             records.append(*std::move(record));
     }
     return records;
+}
+
+DocumentKind documentKind(RecordKind kind)
+{
+    switch (kind) {
+    case RecordKind::Opportunity:
+        return DocumentKind::Opportunity;
+    case RecordKind::Task:
+        return DocumentKind::Task;
+    case RecordKind::Lead:
+    case RecordKind::Contact:
+        break;
+    }
+    return DocumentKind::Lead; // which holds its contacts
+}
+
+/// The document of a lead with one of its contacts as it is now, or with one more.
+QByteArray withContact(const QByteArray &lead, const QString &id, const QByteArray &contact)
+{
+    QJsonObject document = QJsonDocument::fromJson(lead).object();
+    QJsonArray contacts = document["contacts"_L1].toArray();
+    const QJsonObject now = QJsonDocument::fromJson(contact).object();
+    const auto at = std::find_if(contacts.begin(), contacts.end(),
+                                 [&id](const QJsonValueConstRef held) { return held["id"_L1] == id; });
+    if (at == contacts.end())
+        contacts.append(now);
+    else
+        *at = now;
+    document.insert("contacts"_L1, contacts);
+    return QJsonDocument(document).toJson(QJsonDocument::Compact);
 }
 
 QStringList idsOfLead(const RecordTable &table, const QString &leadId)
@@ -176,7 +211,25 @@ void Session::keepActivities(const QString &leadId, const QByteArray &body)
             change.put.append({{DocumentKind::Activities, leadId}, body});
             return copy && copy->commit(change);
         },
-        this, [](bool) {});
+        this, [](bool) {}, Worker::AtEnd::Do);
+}
+
+/// What Close said of a record that was written here.
+void Session::keepAnswer(RecordKind kind, const QString &id, const QString &leadId, const QByteArray &body)
+{
+    m_worker->run(
+        [kind, id, leadId, body](LocalCopy *copy) {
+            if (!copy)
+                return false;
+            CopyChange change;
+            if (kind != RecordKind::Contact) {
+                change.put.append({{documentKind(kind), id}, body});
+            } else if (const auto lead = copy->document({DocumentKind::Lead, leadId})) {
+                change.put.append({{DocumentKind::Lead, leadId}, withContact(*lead, id, body)});
+            }
+            return bool(copy->commit(change));
+        },
+        this, [](bool) {}, Worker::AtEnd::Do);
 }
 
 /// The newest activities as they were when the lead was last opened, where Close cannot be asked.

@@ -90,7 +90,7 @@ private:
 
 /// outbox_runner FOLDER API-URL KEYCHAIN write LABEL | send: a start of the program without its window, in
 /// which somebody writes without a network, or what was written is sent. Works until it is killed. Says
-/// "wrote LABEL.N" once that is on the disk, and "empty" when all is sent.
+/// "wrote LABEL.N" once that is on the disk, "empty" when all is sent, and what keeps it from that.
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
@@ -108,6 +108,10 @@ int main(int argc, char *argv[])
     // Long enough for an index that lags, short enough for what never left.
     outbox->setLooking(std::chrono::seconds(2), std::chrono::milliseconds(100));
     if (arguments.at(4) == "write"_L1) {
+        // What stands there first is the last snapshot's: the changes since are what one edits.
+        session->refresh();
+        if (!QTest::qWaitFor([&] { return session->syncState().phase != SyncState::Phase::Loading; }, 30000))
+            return 3;
         Writer writer(session, arguments.value(5));
         writer.writeNext();
         return QCoreApplication::exec();
@@ -120,13 +124,14 @@ int main(int argc, char *argv[])
     QObject::connect(outbox, &Outbox::stoppedAt, &application, [](const OutboxEntry &entry) {
         say(u"stopped at %1: %2"_s.arg(entry.name, entry.error->message));
     });
-    // The copy may not have heard of a change that was sent before it was killed: the person is asked.
+    // Nobody else is there: it would be one with oneself.
     QObject::connect(session.get(), &Session::conflictFound, &application,
                      [](const EditConflictPointer &conflict) {
-                         QMap<QString, EditConflict::Choice> mine;
-                         for (const auto &field : conflict->fields())
-                             mine.insert(field.field.key, EditConflict::Choice::Mine);
-                         conflict->decide(mine);
+                         const FieldConflict &field = conflict->fields().first();
+                         say(u"conflict over %1: started from %2, wants %3, Close has %4"_s.arg(
+                             field.field.key, field.before.toString(), field.mine.toString(),
+                             field.theirs.toString()));
+                         conflict->giveUp();
                      });
     session->refresh();
     tell();

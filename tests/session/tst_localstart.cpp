@@ -288,6 +288,7 @@ void TestLocalStart::opensALeadWithoutTheNetwork()
         const std::shared_ptr<Session> session = signIn();
         QVERIFY(session);
         QVERIFY(syncNow(*session));
+        QTRY_VERIFY_WITH_TIMEOUT(hasSnapshots(), 15000);
         id = session->leads()->idAt(3);
         bool answered = false;
         session->loadActivities({id, {}, 0}, this, [&](const Result<ActivityPage> &page) {
@@ -296,11 +297,7 @@ void TestLocalStart::opensALeadWithoutTheNetwork()
         });
         QTRY_VERIFY(answered);
         QVERIFY(activities > 0);
-        // They are kept by the time the worker answers what it is asked after that.
-        std::optional<qint64> unsent;
-        session->countUnsent(this, [&](qint64 count) { unsent = count; });
-        QTRY_VERIFY(unsent);
-        QTRY_VERIFY_WITH_TIMEOUT(hasSnapshots(), 15000);
+        // The program ends at once: they are kept all the same.
     }
     m_server.stop();
     const std::shared_ptr<Session> session = start();

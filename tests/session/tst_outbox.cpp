@@ -27,6 +27,8 @@ private Q_SLOTS:
     void followsTheOrderOfThePerson();
     void asksWhenSomebodyElseChangedTheSame();
     void ownUnansweredChangeIsNoConflict();
+    void answeredChangeIsKnownAtTheNextStart_data();
+    void answeredChangeIsKnownAtTheNextStart();
     void givenUpConflictStops();
     void stopsAtWhatCloseRefuses();
     void changedEntryIsTriedAgain();
@@ -238,6 +240,45 @@ void OutboxTest::ownUnansweredChangeIsNoConflict()
     QVERIFY(m_desk.isSent());
     QCOMPARE(conflicts.count(), 0);
     QCOMPARE(m_desk.serverValue(path, u"url"_s), u"https://two.example"_s);
+}
+
+void OutboxTest::answeredChangeIsKnownAtTheNextStart_data()
+{
+    QTest::addColumn<RecordKind>("kind");
+    QTest::addColumn<QString>("key");
+    QTest::newRow("lead") << RecordKind::Lead << u"url"_s;
+    QTest::newRow("contact") << RecordKind::Contact << u"title"_s;
+    QTest::newRow("opportunity") << RecordKind::Opportunity << u"note"_s;
+    QTest::newRow("task") << RecordKind::Task << u"text"_s;
+}
+
+/// The program ends after Close's answer and before the sync has read the record again: changed once more without
+/// a network, it is not in conflict with oneself.
+void OutboxTest::answeredChangeIsKnownAtTheNextStart()
+{
+    QFETCH(RecordKind, kind);
+    QFETCH(QString, key);
+    const RecordTable *records = session().table(kind);
+    const auto rows = records->rowsOfLead(m_lead);
+    const QString id = kind == RecordKind::Task ? records->idAt(0) : records->idAt(rows.front());
+    QVERIFY(m_desk.goOffline());
+    session().pauseSync();
+    m_desk.change(kind, id, key, u"https://one.example"_s);
+    QCOMPARE(outbox().size(), 1);
+    m_desk.mendNetwork();
+    outbox().retry();
+    QVERIFY(m_desk.isSent());
+    m_desk.cutNetwork();
+    QVERIFY(m_desk.start());
+    const auto held = [&] { return value(*session().table(kind), id, key).toString(); };
+    QTRY_COMPARE(held(), u"https://one.example"_s);
+    QVERIFY(m_desk.goOffline());
+    m_desk.change(kind, id, key, u"https://two.example"_s);
+    QSignalSpy conflicts(&session(), &Session::conflictFound);
+    QVERIFY(m_desk.goOnline());
+    QVERIFY(m_desk.isSent());
+    QCOMPARE(conflicts.count(), 0);
+    QCOMPARE(held(), u"https://two.example"_s);
 }
 
 void OutboxTest::givenUpConflictStops()
