@@ -132,8 +132,10 @@ private:
     void send(const OutboxEntry &entry);
     void taken(const QString &entryId, const Ids &ids);
     void refused(const QString &entryId, const ApiError &error);
+    void holdBack(const QString &entryId);
+    void tryAgainLater();
     QStringList handBack(const OutboxEntry &dropped);
-    void keep(const QStringList &entryIds, const QStringList &removed = {}, std::function<void()> done = {});
+    void keep(const QStringList &entryIds, const QStringList &removed = {}, std::function<void(bool)> done = {});
     void keepAll();
     void show();
 

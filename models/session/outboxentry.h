@@ -41,6 +41,8 @@ struct OutboxEntry
     bool isAttempted = false;
     QDateTime firstSent{};
     std::optional<QStringList> known{}; ///< records that it cannot be: they were there before
+    /// Not sent, as the disk had no room to note that it would be: after a crash nobody would know.
+    bool waitsForRoom = false;
 
     /// Whether a record appears in Close by it.
     bool isCreation() const { return action != Action::Change && action != Action::Delete; }

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void nextSignInTakesItOver_data();
     void nextSignInTakesItOver();
     void fullDiskIsToldOfAndMadeUpFor();
+    void creationWaitsForRoomOnTheDisk();
     void networkIsNoticedThoughTheSyncIsPaused();
 
 private:
@@ -129,6 +130,38 @@ void OutboxFateTest::fullDiskIsToldOfAndMadeUpFor()
     QVERIFY(m_desk.start());
     QTRY_VERIFY(session().leads()->count() == 60U);
     QVERIFY(outbox().isEmpty());
+}
+
+/// A creation about to leave that the disk cannot be told of would be there twice after a crash: it waits for room.
+void OutboxFateTest::creationWaitsForRoomOnTheDisk()
+{
+    QVERIFY(m_desk.setUp({u"--leads"_s, u"60"_s}, "8m"));
+    if (!m_desk.disk()->isThere())
+        QSKIP("only root on Linux can mount");
+    QVERIFY(m_desk.signIn());
+    QVERIFY(m_desk.goOffline());
+    outbox().addCreation(RecordKind::Lead, {{u"name"_s, u"Needs Room Ltd"_s}, {u"description"_s, randomText(4000)}});
+    QVERIFY(m_desk.disk()->fill());
+    QSignalSpy failed(&outbox(), &Outbox::keepingFailed);
+    for (int i = 0; i < 50 && failed.isEmpty(); ++i) {
+        outbox().addNote({.leadId = m_desk.leadId(), .note = u"Number %1 "_s.arg(i) + randomText(4000)}, {});
+        bool isWritten = false;
+        session().countUnsent(this, [&isWritten](qint64) { isWritten = true; });
+        QTRY_VERIFY(isWritten);
+    }
+    QCOMPARE(failed.count(), 1);
+    QVERIFY(m_desk.server.clearRequests());
+    QVERIFY(m_desk.goOnline());
+    outbox().retry();
+    QTRY_VERIFY(outbox().entries().first().waitsForRoom);
+    QCOMPARE(outbox().entries().first().state, OutboxEntry::State::Waiting);
+    QVERIFY(!outbox().entries().first().isAttempted);
+    QVERIFY(m_desk.server.requests(u"POST"_s, u"/lead/"_s).isEmpty());
+
+    QVERIFY(m_desk.disk()->free());
+    QVERIFY(m_desk.isSent());
+    QCOMPARE(m_desk.server.requests(u"POST"_s, u"/lead/"_s).size(), 1);
+    QCOMPARE(m_desk.leadsNamed(u"Needs Room Ltd"_s), 1);
 }
 
 /// Nobody asks Close for anything then but what looks for the network.

@@ -213,6 +213,8 @@ QString OutboxModel::stateText(const OutboxEntry &entry) const
     case OutboxEntry::State::Waiting:
         break;
     }
+    if (entry.waitsForRoom)
+        return tr("Waits for room on the disk");
     return tr("Waits");
 }
 
