@@ -44,6 +44,7 @@ private Q_SLOTS:
     void droppingAsks();
     void refusalIsExplained();
     void noteWaitsAndComesBack();
+    void waitingTaskIsEdited();
     void notesAndCallsStandInTheActivity();
     void cardWaits();
     void quittingAsksWhatIsInMemory();
@@ -379,6 +380,41 @@ void WaitingTest::noteWaitsAndComesBack()
     QTRY_VERIFY(outbox().isEmpty());
     QCOMPARE(m_f->workspace->leadPage()->view()->leadId(), id);
     QTRY_COMPARE(FormFixture::textOf(m_f->workspace->leadPage(), u"Note"_s), u"Said offline"_s);
+}
+
+/// It opens with what waits, and what is changed then takes the place of that.
+void WaitingTest::waitingTaskIsEdited()
+{
+    const RecordTable *tasks = session().tasks();
+    int row = 0;
+    while (tasks->valueAt(u"is_complete"_s, quint32(row)).toBool())
+        ++row;
+    const QString id = tasks->idAt(quint32(row));
+    QVERIFY(goOffline());
+    session().change(RecordKind::Task, id,
+                     {{u"text"_s, tasks->valueAt(u"text"_s, quint32(row))},
+                      {u"date"_s, tasks->valueAt(u"date"_s, quint32(row))}},
+                     {{u"text"_s, u"Ask about the crane"_s}, {u"date"_s, QDate(2026, 12, 4)}}, this,
+                     [](const Result<Written> &) {});
+    QCOMPARE(outbox().size(), 1);
+    m_f->workspace->go(u"outbox"_s);
+    page()->list()->setCurrentIndex(page()->list()->model()->index(0, 0));
+    QVERIFY(F::press(page(), u"Edit"_s));
+    QWidget *lead = m_f->workspace->leadPage();
+    QTRY_COMPARE(FormFixture::textOf(lead, u"Task"_s), u"Ask about the crane"_s);
+    QVERIFY2(FormFixture::textOf(lead, u"Due"_s).contains(u"4"_s),
+             qPrintable(FormFixture::textOf(lead, u"Due"_s)));
+    QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget()->accessibleName() == u"Task"_s);
+    picture(u"waiting-task"_s);
+    FormFixture::type(lead, u"Task"_s, u"Ask about the two cranes"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(outbox().entries().first().body["text"_L1].toString(), u"Ask about the two cranes"_s);
+    QCOMPARE(outbox().size(), 1);
+    QCOMPARE(outbox().entries().first().body["date"_L1].toString(), u"2026-12-04"_s);
+    QVERIFY(goOnline());
+    QTRY_VERIFY_WITH_TIMEOUT(outbox().isEmpty(), 2 * Patience);
+    QCOMPARE(m_server.requests(u"PUT"_s, u"/task/"_s).size(), 1);
+    QCOMPARE(m_server.get(u"/task/%1/"_s.arg(id)).value("text"_L1).toString(), u"Ask about the two cranes"_s);
 }
 
 /// Marked as what Close does not have; once it has them, the real ones stand there.

@@ -363,7 +363,9 @@ void LeadBody::fillTasks()
         m_tasks->body()->removeWidget(composer);
         m_tasks->body()->insertWidget(composerAt, composer);
     }
-    const bool isOffered = m_content.isWhole && m_composers->canWrite();
+    // Of a lead that could not be read whole one that waits to be sent can be changed.
+    const bool isOffered =
+        m_composers->canWrite() && (m_content.isWhole || !m_composers->openTaskId().isEmpty());
     m_tasks->setCount(tasks.isEmpty() ? -1 : tasks.size());
     m_tasks->setHint(tasks.isEmpty() ? tr("Nothing to be done.") : QString());
     m_tasks->setVisible(isOffered || !tasks.isEmpty());

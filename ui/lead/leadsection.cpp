@@ -84,6 +84,9 @@ void LeadSection::setCount(qsizetype count)
 
 void LeadSection::setHint(const QString &hint)
 {
+    // On the page's side, in whichever language it is: a label goes by its text.
+    m_hint->setAlignment(Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) |
+                         Qt::AlignVCenter);
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
 }

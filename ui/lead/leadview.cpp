@@ -177,6 +177,12 @@ void LeadView::compose(ComposerKind kind)
         m_body->composers()->open(kind);
 }
 
+void LeadView::changeTask(const Task &task)
+{
+    if (!m_content.lead.id.isEmpty())
+        m_body->composers()->openTask(task);
+}
+
 bool LeadView::takeKey(const QKeyEvent &key)
 {
     if (key.key() == Qt::Key_F2 && key.modifiers() == Qt::NoModifier)

@@ -46,6 +46,8 @@ public:
     void setWriting(const FormContext &context, ComposerDrafts *drafts);
     /// Opens what is needed to write on the lead that is shown, and goes there.
     void compose(ComposerKind kind);
+    /// Opens a task of the lead that is shown to be changed, and goes there.
+    void changeTask(const Task &task);
     /// The same by a key, and F2, which edits in place; whether it was one for this.
     bool takeKey(const QKeyEvent &key);
 

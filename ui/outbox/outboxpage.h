@@ -26,6 +26,9 @@ public:
     /// \a session is not owned.
     OutboxPage(Session &session, std::function<QDateTime()> clock, QWidget *parent = nullptr);
 
+    /// Its place in the window.
+    static QString placeId() { return QStringLiteral("outbox"); }
+
     OutboxList *list() const { return m_list; }
     void select(const QString &entryId);
 

@@ -88,6 +88,23 @@ void EverydayWrites::toggleDone(const QStringList &ids)
     setTasksDone(m_context, changing, !reopens);
 }
 
+Task EverydayWrites::shownTask(const QString &id) const
+{
+    const RecordTable *tasks = m_context.session->tasks();
+    const int row = tasks->rowOf(id);
+    if (row < 0)
+        return {};
+    const auto value = [tasks, row](const QString &key) { return tasks->valueAt(key, quint32(row)); };
+    Task task;
+    task.id = id;
+    task.leadId = tasks->leadIdAt(quint32(row));
+    task.text = value(u"text"_s).toString();
+    task.date = value(u"date"_s).toDate();
+    task.isDateless = !task.date.isValid();
+    task.assignedTo = value(u"assigned_to"_s).toString();
+    return task;
+}
+
 bool EverydayWrites::takeBack(const OutboxEntry &entry)
 {
     const QJsonObject &body = entry.body;

@@ -28,6 +28,8 @@ public:
     /// Adds what can be written to the menu of rows.
     void addTo(RecordMenuActions &actions, RecordKind kind, const QStringList &ids, const QString &leadId);
 
+    /// What can be changed of a task, as the tables show it.
+    Task shownTask(const QString &id) const;
     /// Makes what waits in the outbox a draft again. False where another one is being written there.
     bool takeBack(const OutboxEntry &entry);
 

@@ -47,7 +47,6 @@ namespace {
 const QString LeadPlace = u"lead/"_s;
 const QString ViewPlace = u"view/"_s;
 const QString PipelinePlace = u"pipeline"_s;
-const QString OutboxPlace = u"outbox"_s;
 
 } // namespace
 
@@ -178,15 +177,6 @@ void Workspace::addPipelinePage()
             });
 }
 
-void Workspace::addOutboxPage()
-{
-    m_outboxPage = new OutboxPage(*m_session, m_clock);
-    m_window.addPage(OutboxPlace, m_outboxPage);
-    connect(m_outboxPage, &OutboxPage::editRequested, this, &Workspace::editQueued);
-    connect(m_outboxPage, &OutboxPage::dropRequested, m_outbox, &OutboxPresenter::askToDrop);
-    connect(m_outboxPage, &OutboxPage::leaveRequested, m_window.history(), &History::goBack);
-}
-
 void Workspace::addPane()
 {
     m_pane = new LeadView(LeadView::Layout::Pane, &m_tones);
@@ -288,52 +278,6 @@ void Workspace::connectWrites()
     });
 }
 
-void Workspace::connectOutbox()
-{
-    const auto show = [this](const QString &entryId) {
-        go(OutboxPlace);
-        m_outboxPage->select(entryId);
-    };
-    connect(m_window.statusStrip(), &StatusStrip::outboxActivated, this, [this] { go(OutboxPlace); });
-    connect(m_outbox, &OutboxPresenter::showRequested, this, show);
-    connect(m_outbox, &OutboxPresenter::editRequested, this, &Workspace::editQueued);
-    connect(m_outbox, &OutboxPresenter::undoRequested, m_undo, &UndoController::undoLast);
-    connect(m_undo, &UndoController::dropRequested, m_outbox, &OutboxPresenter::askToDrop);
-    connect(m_session->outbox(), &Outbox::renamed, this, &Workspace::takeRename);
-    m_window.setCloseGuard([this] { return m_deleter->mayClose() && m_outbox->mayClose(); });
-}
-
-/// In the form of the record, or where it was written.
-void Workspace::editQueued(const QString &entryId)
-{
-    const OutboxEntry *held = m_session->outbox()->find(entryId);
-    if (!held || m_session->isReadOnly())
-        return;
-    const OutboxEntry entry = *held;
-    const bool isWritten = entry.action == OutboxEntry::Action::Note ||
-                           entry.action == OutboxEntry::Action::Call ||
-                           (entry.action == OutboxEntry::Action::Create && entry.kind == RecordKind::Task);
-    if (isWritten && m_everyday->takeBack(entry))
-        m_session->outbox()->drop(entryId);
-    else if (entry.kind == RecordKind::Task)
-        openLead(m_session->outbox()->leadIdOf(entry));
-    else if (!isWritten)
-        m_forms->edit(entry.kind, entry.recordId);
-}
-
-/// What was shown of a record that was made here goes on with Close's id.
-void Workspace::takeRename(RecordKind kind, const QString &localId, const QString &id)
-{
-    RecordListPage *page = listPage(kind);
-    if (page->currentId() == localId)
-        page->select(id);
-    if (kind != RecordKind::Lead)
-        return;
-    if (m_leadPage->view()->leadId() == localId)
-        m_window.currentPage() == "lead"_L1 ? openLead(id) : m_leadPage->setLead(id);
-    updatePane();
-}
-
 void Workspace::go(const QString &place)
 {
     m_window.history()->visit(place);
@@ -348,7 +292,7 @@ void Workspace::show(const QString &place)
         showSmartView(place.mid(ViewPlace.size()));
     } else if (place == PipelinePlace) {
         showPipeline();
-    } else if (place == OutboxPlace) {
+    } else if (place == OutboxPage::placeId()) {
         showOutbox();
     } else if (place == Sidebar::changesId()) {
         showAwayPage();
@@ -405,15 +349,6 @@ void Workspace::showPipeline()
     m_pipeline->setFocus();
 }
 
-void Workspace::showOutbox()
-{
-    m_window.showPage(OutboxPlace);
-    m_window.setRecordPaneVisible(false);
-    m_window.sidebar()->setActive({});
-    setSearchTarget(m_list ? m_list.data() : listPage(RecordKind::Lead));
-    m_outboxPage->setFocus();
-}
-
 void Workspace::showLead(const QString &id)
 {
     const int row = rowOfLead(id);
@@ -462,7 +397,7 @@ void Workspace::updatePane()
 
 void Workspace::updateCountText()
 {
-    m_window.statusStrip()->setCountText(m_window.currentPage() == OutboxPlace ? QString()
+    m_window.statusStrip()->setCountText(m_window.currentPage() == OutboxPage::placeId() ? QString()
                                          : m_list                              ? m_list->countText()
                                          : m_isAway                            ? m_away->countText()
                                                                                : m_pipeline->countText());
@@ -473,7 +408,7 @@ void Workspace::updateWindowTitle()
     QString place;
     if (m_window.currentPage() == "lead"_L1)
         place = m_leadPage->view()->lead().displayName;
-    else if (m_window.currentPage() == OutboxPlace)
+    else if (m_window.currentPage() == OutboxPage::placeId())
         place = OutboxPage::tr("Waiting changes");
     else if (m_list)
         place = m_list->table()->accessibleName();

@@ -70,6 +70,7 @@ private:
     void connectOutbox();
     void showOutbox();
     void editQueued(const QString &entryId);
+    void changeTask(const QString &id);
     void takeRename(RecordKind kind, const QString &localId, const QString &id);
     void showAwayPage();
     void updateAwayFooter();
