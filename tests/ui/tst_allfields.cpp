@@ -140,6 +140,7 @@ private Q_SLOTS:
     void showsWhatCannotBeEdited();
     void neverShowsHiddenFields();
     void asksForRequiredFields();
+    void tellsWhatAFieldIsFor();
     void opensLinks();
 
 private:
@@ -177,6 +178,15 @@ void AllFieldsTest::initTestCase()
         m_ids.insert(name, create(u"/contact/"_s, {{u"lead_id"_s, lead}, {u"name"_s, name}}));
     m_ids.insert(u"contact"_s, m_ids.value(u"Eva Roth"_s));
     m_ids.insert(u"opportunity"_s, create(u"/opportunity/"_s, {{u"lead_id"_s, lead}, {u"value"_s, 5000}}));
+    for (const QJsonValue &each :
+         m_server.get(u"/custom_field_schema/lead/"_s).value("fields"_L1).toArray()) {
+        if (each["name"_L1].toString() == "Seats"_L1)
+            QCOMPARE(m_server
+                         .exchange("PUT", u"/custom_field/lead/%1/"_s.arg(each["id"_L1].toString()),
+                                   {{u"description"_s, u"Licensed, not used ones."_s}})
+                         .status,
+                     200);
+    }
     m_fixture = std::make_unique<FormFixture>(m_server);
     QVERIFY(m_fixture->start());
     for (const User &user : m_fixture->session().directory().organization().users)
@@ -564,6 +574,24 @@ void AllFieldsTest::asksForRequiredFields()
     QVERIFY(opened.dialog);
     QTest::keyClick(opened.dialog->focusWidget(), Qt::Key_S, Qt::ControlModifier);
     QCOMPARE(opened.form->error(key), u"Budget year is missing."_s);
+}
+
+/// What the organization says of a field is told by pointing at it and to a screen reader, and gives way to what
+/// is wrong with it.
+void AllFieldsTest::tellsWhatAFieldIsFor()
+{
+    const Opened opened = openEdit(u"lead"_s);
+    QVERIFY(opened.dialog);
+    QWidget *seats = FormFixture::control(opened.dialog, u"Seats"_s);
+    QVERIFY(seats);
+    QCOMPARE(seats->accessibleDescription(), u"Licensed, not used ones."_s);
+    const FieldEditor *editor = opened.form->editor(field(u"lead"_s, u"Seats"_s)->key);
+    QVERIFY2(editor->toolTip().contains(u"Licensed, not used ones."_s), qPrintable(editor->toolTip()));
+    FormFixture::type(opened.dialog, u"Seats"_s, u"many"_s);
+    FormFixture::control(opened.dialog, u"Source"_s)->setFocus();
+    QVERIFY(seats->accessibleDescription().startsWith(u"This is not a number."_s));
+    FormFixture::type(opened.dialog, u"Seats"_s, u"7"_s);
+    QCOMPARE(seats->accessibleDescription(), u"Licensed, not used ones."_s);
 }
 
 void AllFieldsTest::opensLinks()

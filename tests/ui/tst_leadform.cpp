@@ -44,6 +44,7 @@ private Q_SLOTS:
     void untouchedEditSendsNothing();
     void staysOnCtrlS();
     void movesEntriesWithKeys();
+    void takesSeveralAddresses();
     void offersRetry();
     void readOnlyRunSendsNothing();
     void survivesEndOfSession();
@@ -536,6 +537,43 @@ void LeadFormTest::movesEntriesWithKeys()
     QCOMPARE(form->focusWidget()->accessibleName(), u"Contact email"_s);
     QTest::keyClick(form->focusWidget(), Qt::Key_Delete, Qt::ControlModifier);
     QCOMPARE(addresses(), QStringList{u"a@one.example"_s});
+}
+
+void LeadFormTest::takesSeveralAddresses()
+{
+    LeadForm *form = openNew();
+    QVERIFY(form);
+    QSignalSpy created(form, &RecordDialog::created);
+    FormFixture::type(form, u"Company name"_s, u"Two Sites Ltd"_s);
+    QVERIFY(FormFixture::clickAction(form, u"Add address"_s));
+    FormFixture::type(form, u"Address: Street"_s, u"Kaistr. 1"_s);
+    FormFixture::type(form, u"Address: City"_s, u"Kiel"_s);
+    QTest::keyClick(form->focusWidget(), Qt::Key_Insert, Qt::AltModifier);
+    QCOMPARE(form->focusWidget()->accessibleName(), u"Address 2: Street"_s);
+    FormFixture::type(form, u"Address 2: City"_s, u"Ulm"_s);
+    FormFixture::type(form, u"Address 2: Country (DE)"_s, u"de"_s);
+    form->save(RecordDialog::After::Close);
+    QTRY_COMPARE(created.count(), 1);
+    const QJsonArray sent =
+        m_fixture->bodies(u"POST"_s, u"/lead/"_s).first().value("addresses"_L1).toArray();
+    QCOMPARE(sent.size(), 2);
+    QCOMPARE(sent.at(0)["address_1"_L1].toString(), u"Kaistr. 1"_s);
+    QCOMPARE(sent.at(0)["city"_L1].toString(), u"Kiel"_s);
+    QCOMPARE(sent.at(1)["city"_L1].toString(), u"Ulm"_s);
+    QCOMPARE(sent.at(1)["country"_L1].toString(), u"DE"_s);
+    // One of them goes again on the lead.
+    form = openEdit(created.first().at(1).toString());
+    QVERIFY(form);
+    QSignalSpy saved(form, &RecordDialog::saved);
+    QTRY_COMPARE(FormFixture::textOf(form, u"Address: City"_s), u"Kiel"_s);
+    FormFixture::control(form, u"Address: City"_s)->setFocus();
+    QTest::keyClick(form->focusWidget(), Qt::Key_Delete, Qt::ControlModifier);
+    form->save(RecordDialog::After::Close);
+    QTRY_COMPARE(saved.count(), 1);
+    const QJsonObject body = m_fixture->bodies(u"PUT"_s, u"/lead/"_s).first();
+    QCOMPARE(body.keys(), QStringList{u"addresses"_s});
+    QCOMPARE(body.value("addresses"_L1).toArray().size(), 1);
+    QCOMPARE(body["addresses"_L1][0]["city"_L1].toString(), u"Ulm"_s);
 }
 
 void LeadFormTest::offersRetry()

@@ -5,6 +5,7 @@
 #include "detailrow.h"
 #include "inlinefield.h"
 #include "leadinlineedit.h"
+#include "leadsection.h"
 #include "opportunitycard.h"
 #include "theme.h"
 #include "workspacefixture.h"
@@ -66,6 +67,7 @@ private:
     LeadView *page() const;
     InlineField *field() const;
     /// F2, then Tab until the field of \a key is there.
+    QList<QPoint> placesOfSections() const;
     InlineField *reach(const QString &key, RecordKind kind = RecordKind::Lead);
     QString customKey(const QString &title) const;
     bool hasSaved() const
@@ -151,6 +153,17 @@ InlineField *LeadInlineTest::field() const
     return nullptr;
 }
 
+/// Where the parts of the page stand.
+QList<QPoint> LeadInlineTest::placesOfSections() const
+{
+    QList<QPoint> places;
+    for (const LeadSection *section : page()->findChildren<LeadSection *>()) {
+        if (section->isVisible())
+            places.append(section->mapTo(page(), QPoint()));
+    }
+    return places;
+}
+
 InlineField *LeadInlineTest::reach(const QString &key, RecordKind kind)
 {
     press(Qt::Key_F2);
@@ -203,11 +216,15 @@ void LeadInlineTest::picture(const QString &name)
 void LeadInlineTest::nameIsChangedAndTabGoesOn()
 {
     QVERIFY(openPage());
+    const QList<QPoint> before = placesOfSections();
+    QVERIFY(before.size() > 3);
     press(Qt::Key_F2); // the keyboard is on the way back, above the lead
     InlineField *name = field();
     QVERIFY(name);
     QCOMPARE(name->target().field.key, u"name"_s);
     picture(u"name"_s);
+    // The field lies over the name: nothing makes room for it.
+    QCOMPARE(placesOfSections(), before);
     type(u"Kern Optics"_s); // all of it was selected
     press(Qt::Key_Tab);
     InlineField *website = field();

@@ -263,7 +263,7 @@ void WorkspaceFormsTest::newOpportunityStandsSelected()
     QVERIFY(start(signedIn(m_server)));
     QVERIFY(leads()->select(leads()->model()->idAt(1)));
     const QString lead = leads()->currentId();
-    QVERIFY(F::press(m_f->window.toolbar(), u"New Opportunity"_s));
+    QTest::keyClick(&m_f->window, Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
     auto *form = openForm<OpportunityForm>();
     QVERIFY(form);
     FormFixture::type(form, u"Value"_s, u"4321"_s);
