@@ -289,9 +289,8 @@ PipelineTotals PipelineModel::totalsOf(const std::vector<quint32> &rows) const
         qint64 minor = values.integer(row);
         qint64 confidence =
             m_confidenceField < 0 ? NoInteger : data.columns[size_t(m_confidenceField)].integer(row);
-        ValuePeriod period = m_periodField < 0
-                                 ? ValuePeriod::OneTime
-                                 : periods[data.columns[size_t(m_periodField)].symbol(row)];
+        ValuePeriod period = m_periodField < 0 ? ValuePeriod::OneTime
+                                               : periods[data.columns[size_t(m_periodField)].symbol(row)];
         if (const auto shown = changing.find(row); shown != changing.end()) {
             const QVariantMap &after = *shown->second;
             if (const auto value = after.constFind(u"value"_s); value != after.cend())

@@ -216,8 +216,8 @@ void Outbox::show()
     view().showIn();
 }
 
-/// Puts entries as they are now in the local copy, and takes others out, at once or not at all. \a done is told
-/// whether it took them; where there is no copy, nobody counts on it.
+/// Puts entries as they are now in the local copy, and takes others out, at once or not at all. \a done is
+/// told whether it took them; where there is no copy, nobody counts on it.
 void Outbox::keep(const QStringList &entryIds, const QStringList &removed, std::function<void(bool)> done)
 {
     CopyChange change;

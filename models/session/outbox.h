@@ -135,7 +135,8 @@ private:
     void holdBack(const QString &entryId);
     void tryAgainLater();
     QStringList handBack(const OutboxEntry &dropped);
-    void keep(const QStringList &entryIds, const QStringList &removed = {}, std::function<void(bool)> done = {});
+    void keep(const QStringList &entryIds, const QStringList &removed = {},
+              std::function<void(bool)> done = {});
     void keepAll();
     void show();
 

@@ -77,19 +77,18 @@ template <typename R, typename Request>
 void RecordWriter::sendAndKeep(const Request &request, Callback<R> callback)
 {
     using Answer = typename Verbatim<Request>::Answer;
-    m_client.send(Verbatim<Request>{request}, this,
-                  [this, callback = std::move(callback)](Result<Answer> answer) {
-                      if (!answer) {
-                          callback(tl::make_unexpected(std::move(answer.error())));
-                          return;
-                      }
-                      if constexpr (std::is_same_v<R, Lead>)
-                          m_session.keepAnswer(kindOf<R>(), answer->record.id, answer->record.id, answer->body);
-                      else
-                          m_session.keepAnswer(kindOf<R>(), answer->record.id, answer->record.leadId,
-                                               answer->body);
-                      callback(std::move(answer->record));
-                  });
+    m_client.send(
+        Verbatim<Request>{request}, this, [this, callback = std::move(callback)](Result<Answer> answer) {
+            if (!answer) {
+                callback(tl::make_unexpected(std::move(answer.error())));
+                return;
+            }
+            if constexpr (std::is_same_v<R, Lead>)
+                m_session.keepAnswer(kindOf<R>(), answer->record.id, answer->record.id, answer->body);
+            else
+                m_session.keepAnswer(kindOf<R>(), answer->record.id, answer->record.leadId, answer->body);
+            callback(std::move(answer->record));
+        });
 }
 
 template <typename R>

@@ -2663,6 +2663,10 @@ CLOSE_API_KEY und CLOSE_API_PASSWORD in der Umgebung melden für diesen Lauf an.
         <source>Some of this waits until you are online.</source>
         <translation>Manches hier wartet, bis Sie online sind.</translation>
     </message>
+    <message>
+        <source>Some of this is not in Close yet.</source>
+        <translation>Manches hier ist noch nicht in Close.</translation>
+    </message>
 </context>
 <context>
     <name>Leadline::LineEditor</name>
@@ -3032,6 +3036,10 @@ CLOSE_API_KEY und CLOSE_API_PASSWORD in der Umgebung melden für diesen Lauf an.
     <message>
         <source>Waits</source>
         <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Waits for room on the disk</source>
+        <translation>Wartet auf Platz auf dem Datenträger</translation>
     </message>
 </context>
 <context>

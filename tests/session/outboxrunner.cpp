@@ -125,14 +125,13 @@ int main(int argc, char *argv[])
         say(u"stopped at %1: %2"_s.arg(entry.name, entry.error->message));
     });
     // Nobody else is there: it would be one with oneself.
-    QObject::connect(session.get(), &Session::conflictFound, &application,
-                     [](const EditConflictPointer &conflict) {
-                         const FieldConflict &field = conflict->fields().first();
-                         say(u"conflict over %1: started from %2, wants %3, Close has %4"_s.arg(
-                             field.field.key, field.before.toString(), field.mine.toString(),
-                             field.theirs.toString()));
-                         conflict->giveUp();
-                     });
+    QObject::connect(
+        session.get(), &Session::conflictFound, &application, [](const EditConflictPointer &conflict) {
+            const FieldConflict &field = conflict->fields().first();
+            say(u"conflict over %1: started from %2, wants %3, Close has %4"_s.arg(
+                field.field.key, field.before.toString(), field.mine.toString(), field.theirs.toString()));
+            conflict->giveUp();
+        });
     session->refresh();
     tell();
     return QCoreApplication::exec();

@@ -252,8 +252,8 @@ void OutboxTest::answeredChangeIsKnownAtTheNextStart_data()
     QTest::newRow("task") << RecordKind::Task << u"text"_s;
 }
 
-/// The program ends after Close's answer and before the sync has read the record again: changed once more without
-/// a network, it is not in conflict with oneself.
+/// The program ends after Close's answer and before the sync has read the record again: changed once more
+/// without a network, it is not in conflict with oneself.
 void OutboxTest::answeredChangeIsKnownAtTheNextStart()
 {
     QFETCH(RecordKind, kind);

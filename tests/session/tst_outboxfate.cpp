@@ -132,7 +132,8 @@ void OutboxFateTest::fullDiskIsToldOfAndMadeUpFor()
     QVERIFY(outbox().isEmpty());
 }
 
-/// A creation about to leave that the disk cannot be told of would be there twice after a crash: it waits for room.
+/// A creation about to leave that the disk cannot be told of would be there twice after a crash: it waits for
+/// room.
 void OutboxFateTest::creationWaitsForRoomOnTheDisk()
 {
     QVERIFY(m_desk.setUp({u"--leads"_s, u"60"_s}, "8m"));
@@ -140,7 +141,8 @@ void OutboxFateTest::creationWaitsForRoomOnTheDisk()
         QSKIP("only root on Linux can mount");
     QVERIFY(m_desk.signIn());
     QVERIFY(m_desk.goOffline());
-    outbox().addCreation(RecordKind::Lead, {{u"name"_s, u"Needs Room Ltd"_s}, {u"description"_s, randomText(4000)}});
+    outbox().addCreation(RecordKind::Lead,
+                         {{u"name"_s, u"Needs Room Ltd"_s}, {u"description"_s, randomText(4000)}});
     QVERIFY(m_desk.disk()->fill());
     QSignalSpy failed(&outbox(), &Outbox::keepingFailed);
     for (int i = 0; i < 50 && failed.isEmpty(); ++i) {

@@ -576,8 +576,8 @@ void AllFieldsTest::asksForRequiredFields()
     QCOMPARE(opened.form->error(key), u"Budget year is missing."_s);
 }
 
-/// What the organization says of a field is told by pointing at it and to a screen reader, and gives way to what
-/// is wrong with it.
+/// What the organization says of a field is told by pointing at it and to a screen reader, and gives way to
+/// what is wrong with it.
 void AllFieldsTest::tellsWhatAFieldIsFor()
 {
     const Opened opened = openEdit(u"lead"_s);

@@ -554,8 +554,7 @@ void LeadFormTest::takesSeveralAddresses()
     FormFixture::type(form, u"Address 2: Country (DE)"_s, u"de"_s);
     form->save(RecordDialog::After::Close);
     QTRY_COMPARE(created.count(), 1);
-    const QJsonArray sent =
-        m_fixture->bodies(u"POST"_s, u"/lead/"_s).first().value("addresses"_L1).toArray();
+    const QJsonArray sent = m_fixture->bodies(u"POST"_s, u"/lead/"_s).first().value("addresses"_L1).toArray();
     QCOMPARE(sent.size(), 2);
     QCOMPARE(sent.at(0)["address_1"_L1].toString(), u"Kaistr. 1"_s);
     QCOMPARE(sent.at(0)["city"_L1].toString(), u"Kiel"_s);

@@ -39,7 +39,8 @@ bool isAtRight(QWidget *widget)
 
 } // namespace
 
-/// The window of somebody who reads from right to left: begins at the right, whatever language its words are in.
+/// The window of somebody who reads from right to left: begins at the right, whatever language its words are
+/// in.
 class MirroredTest : public QObject
 {
     Q_OBJECT
@@ -82,7 +83,8 @@ void MirroredTest::tableBeginsAtTheRight()
     QVERIFY(name.left() > status.right());
     QCOMPARE(name.right(), table->viewport()->rect().right());
     // And so does the window around it.
-    QVERIFY(m_f->window.sidebar()->mapTo(&m_f->window, QPoint()).x() > table->mapTo(&m_f->window, QPoint()).x());
+    QVERIFY(m_f->window.sidebar()->mapTo(&m_f->window, QPoint()).x() >
+            table->mapTo(&m_f->window, QPoint()).x());
 }
 
 void MirroredTest::boardBeginsAtTheRight()
@@ -113,9 +115,8 @@ void MirroredTest::leadPageBeginsAtTheRight()
     QTRY_VERIFY(view->isWhole());
     const auto section = [view](const QString &name) {
         const auto all = view->findChildren<LeadSection *>();
-        const auto found = std::find_if(all.begin(), all.end(), [&](const LeadSection *each) {
-            return each->accessibleName() == name;
-        });
+        const auto found = std::find_if(
+            all.begin(), all.end(), [&](const LeadSection *each) { return each->accessibleName() == name; });
         return found == all.end() ? nullptr : *found;
     };
     LeadSection *details = section(u"Details"_s);
@@ -139,7 +140,9 @@ void MirroredTest::formHasItsLabelsAtTheRight()
     QVERIFY(name);
     const QLabel *label = nullptr;
     for (const QLabel *each : form->findChildren<QLabel *>())
-        label = each->isVisible() && each->buddy() && each->buddy()->accessibleName() == "Company name"_L1 ? each : label;
+        label = each->isVisible() && each->buddy() && each->buddy()->accessibleName() == "Company name"_L1
+                    ? each
+                    : label;
     QVERIFY(label);
     QVERIFY(label->mapTo(form, QPoint()).x() > name->mapTo(form, QPoint()).x());
     form->reject();

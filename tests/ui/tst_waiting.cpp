@@ -41,6 +41,7 @@ private Q_SLOTS:
     void madeLeadIsShownAsSuch();
     void formOfAWaitingRecordWaitsToo();
     void pageListsAndMoves();
+    void commandsStandInOneLine();
     void droppingAsks();
     void refusalIsExplained();
     void noteWaitsAndComesBack();
@@ -313,6 +314,27 @@ void WaitingTest::pageListsAndMoves()
     QTRY_VERIFY(!QApplication::activeModalWidget());
     QTest::keyClick(list, Qt::Key_Escape);
     QCOMPARE(m_f->window.currentPage(), u"leads"_s);
+}
+
+/// Whatever room there is, and by their names in any.
+void WaitingTest::commandsStandInOneLine()
+{
+    QVERIFY(goOffline());
+    changeStatus(m_f->leads()->model()->idAt(0));
+    m_f->workspace->go(u"outbox"_s);
+    for (const int width : {900, 1440}) {
+        m_f->window.resize(width, 800);
+        QTRY_COMPARE(m_f->window.width(), width);
+        const QAbstractButton *retry = F::button(page(), u"Retry"_s);
+        QVERIFY(retry);
+        for (const QString &name : {u"Edit"_s, u"Move Up"_s, u"Move Down"_s, u"Drop…"_s}) {
+            const QAbstractButton *button = F::button(page(), name);
+            QVERIFY2(button, qPrintable(name));
+            QTRY_COMPARE(button->mapTo(page(), QPoint()).y(), retry->mapTo(page(), QPoint()).y());
+            QVERIFY(button->toolTip().startsWith(name));
+        }
+        QCOMPARE(retry->text().isEmpty(), width < 1000);
+    }
 }
 
 void WaitingTest::droppingAsks()

@@ -153,6 +153,7 @@ void LeadView::setSession(Session *session)
         tellPending();
         m_activities->setWaiting(m_session->outbox()->activitiesOf(m_id));
     });
+    connect(session, &Session::onlineChanged, this, &LeadView::tellPending);
     connect(session, &Session::schemaChanged, this, [this] {
         m_schema = m_session->schema();
         showKnown();
@@ -317,7 +318,8 @@ void LeadView::tellPending()
         return;
     }
     const QString text = isLocalId(m_id) ? tr("Not in Close yet: it is made there when you are online.")
-                                         : tr("Some of this waits until you are online.");
+                         : m_session->isOnline() ? tr("Some of this is not in Close yet.")
+                                                 : tr("Some of this waits until you are online.");
     m_messages->post({.id = PendingMessage, .text = text, .dismissible = false});
 }
 

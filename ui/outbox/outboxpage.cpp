@@ -20,13 +20,15 @@ namespace Leadline {
 namespace {
 
 constexpr int MinuteMilliseconds = 60'000;
+/// In less room the words of the commands would stand in several lines.
+constexpr int WordsFrom = 900;
 
 Button *quietButton(const QString &iconName, const QString &text, const QString &keys, QWidget *parent)
 {
-    auto *button = new Button(Button::Kind::Quiet, text, parent);
+    auto *button = new Button(Button::Kind::Quiet, QString(), parent);
     button->setIconName(iconName);
-    if (!keys.isEmpty())
-        button->setToolTip(OutboxPage::tr("%1 (%2)").arg(text, keys));
+    button->setAccessibleName(text);
+    button->setToolTip(keys.isEmpty() ? text : OutboxPage::tr("%1 (%2)").arg(text, keys));
     return button;
 }
 
@@ -79,6 +81,17 @@ OutboxPage::OutboxPage(Session &session, std::function<QDateTime()> clock, QWidg
     connect(minute, &QTimer::timeout, m_model, &OutboxModel::updateTime);
     minute->start(MinuteMilliseconds);
     update();
+}
+
+/// The commands with their words, where there is room for those.
+void OutboxPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    for (Button *button : {m_retry, m_edit, m_drop}) {
+        const QString words = width() < WordsFrom ? QString() : button->accessibleName();
+        if (button->text() != words)
+            button->setText(words);
+    }
 }
 
 QString OutboxPage::currentId() const

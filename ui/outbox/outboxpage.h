@@ -39,6 +39,9 @@ Q_SIGNALS:
     void dropRequested(const QString &entryId);
     void leaveRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QString currentId() const;
     void move(int step);

@@ -398,9 +398,9 @@ void Workspace::updatePane()
 void Workspace::updateCountText()
 {
     m_window.statusStrip()->setCountText(m_window.currentPage() == OutboxPage::placeId() ? QString()
-                                         : m_list                              ? m_list->countText()
-                                         : m_isAway                            ? m_away->countText()
-                                                                               : m_pipeline->countText());
+                                         : m_list                                        ? m_list->countText()
+                                         : m_isAway                                      ? m_away->countText()
+                                                    : m_pipeline->countText());
 }
 
 void Workspace::updateWindowTitle()

@@ -38,7 +38,8 @@ void Workspace::connectOutbox()
         go(OutboxPage::placeId());
         m_outboxPage->select(entryId);
     };
-    connect(m_window.statusStrip(), &StatusStrip::outboxActivated, this, [this] { go(OutboxPage::placeId()); });
+    connect(m_window.statusStrip(), &StatusStrip::outboxActivated, this,
+            [this] { go(OutboxPage::placeId()); });
     connect(m_outbox, &OutboxPresenter::showRequested, this, show);
     connect(m_outbox, &OutboxPresenter::editRequested, this, &Workspace::editQueued);
     connect(m_outbox, &OutboxPresenter::undoRequested, m_undo, &UndoController::undoLast);
