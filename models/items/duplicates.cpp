@@ -169,9 +169,9 @@ private:
     {
         const TableData &data = m_leads.data();
         RowSet hits(data.rows);
-        const std::string_view wanted(needle.constData(), size_t(needle.size()));
+        const WordSearch search(data, needle);
         for (quint32 piece = 0; piece < data.pieces(); ++piece)
-            scanTable(data, piece, wanted, hits);
+            search.scan(piece, hits);
         std::vector<quint32> rows;
         for (quint32 row = 0; row < data.rows && rows.size() < MostCandidates; ++row) {
             if (hits.contains(row) && data.live.contains(row))

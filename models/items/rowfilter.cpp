@@ -97,18 +97,21 @@ RowTest daysTest(const Filter &filter, const Field &field, const ColumnData &col
     };
 }
 
+RowSet rowsWith(const TableData &data, const QByteArray &word, QThreadPool *pool)
+{
+    RowSet rows(data.rows);
+    const WordSearch search(data, word);
+    parallelFor(pool, data.pieces(), [&](quint32 piece) { search.scan(piece, rows); });
+    return rows;
+}
+
 /// The rows that hold a number's digits, or what was typed of it.
 RowSet scanPhone(const TableData &data, const QString &phone, QThreadPool *pool)
 {
-    const auto rowsWith = [&](const QByteArray &word) {
-        RowSet rows(data.rows);
-        parallelFor(pool, data.pieces(), [&](quint32 piece) { scanTable(data, piece, viewOf(word), rows); });
-        return rows;
-    };
     RowSet rows(data.rows, true);
     for (const QByteArray &word : searchWords(phone))
-        rows.intersect(rowsWith(word));
-    rows.unite(rowsWith(phoneDigitsForSearch(phone)));
+        rows.intersect(rowsWith(data, word, pool));
+    rows.unite(rowsWith(data, phoneDigitsForSearch(phone), pool));
     return rows;
 }
 
@@ -260,8 +263,7 @@ void RowFilter::scan(Part &part) const
     constexpr quint32 ManyRows = 200'000;
     QThreadPool *pool = data.rows > ManyRows ? m_table->pool() : nullptr;
     if (!part.word.isEmpty()) {
-        parallelFor(pool, data.pieces(),
-                    [&](quint32 piece) { scanTable(data, piece, viewOf(part.word), part.rows); });
+        part.rows = rowsWith(data, part.word, pool);
         return;
     }
     if (!part.phone.isEmpty()) {

@@ -145,34 +145,59 @@ void scanPiece(const TextPiece &piece, std::string_view needle, quint32 first, R
     scanPortable(piece.buffer(), needle, 0, sink);
 }
 
-std::vector<int> searchedColumns(const TableData &data)
+WordSearch::WordSearch(const TableData &data, QByteArray word)
+    : m_data(data)
+    , m_word(std::move(word))
 {
-    std::vector<int> columns;
     for (qsizetype i = 0; i < data.fields.size(); ++i) {
-        if (data.fields.at(i).flags.testFlag(FieldFlag::Searchable) &&
-            data.columns[size_t(i)].storage == Storage::Text)
-            columns.push_back(int(i));
+        const ColumnData &column = data.columns[size_t(i)];
+        if (!data.fields.at(i).flags.testFlag(FieldFlag::Searchable))
+            continue;
+        if (column.storage == Storage::Text)
+            m_texts.push_back(&column);
+        if (column.storage != Storage::Symbol)
+            continue;
+        std::vector<bool> holds;
+        bool any = false;
+        for (const QString &text : column.dictionary) {
+            holds.push_back(foldedForSearch(text).contains(m_word));
+            any = any || holds.back();
+        }
+        if (any)
+            m_choices.push_back({&column, std::move(holds)});
     }
-    return columns;
 }
 
-void scanTable(const TableData &data, quint32 piece, std::string_view word, RowSet &found)
+void WordSearch::scan(quint32 piece, RowSet &found) const
 {
     const quint32 first = TableData::first(piece);
-    scanPiece(data.search.piece(piece), word, first, found);
-    for (const int column : searchedColumns(data))
-        scanPiece(data.columns[size_t(column)].texts.piece(piece), word, first, found);
+    const std::string_view word(m_word.constData(), size_t(m_word.size()));
+    scanPiece(m_data.search.piece(piece), word, first, found);
+    for (const ColumnData *column : m_texts)
+        scanPiece(column->texts.piece(piece), word, first, found);
+    for (const Choices &choices : m_choices) {
+        for (quint32 row = first; row < m_data.last(piece); ++row) {
+            if (choices.holds[choices.column->symbol(row)])
+                found.insert(row);
+        }
+    }
 }
 
 std::string searchedText(const TableData &data, quint32 row)
 {
     std::string text(data.searchText(row));
-    for (const int column : searchedColumns(data)) {
+    for (qsizetype i = 0; i < data.fields.size(); ++i) {
+        const ColumnData &column = data.columns[size_t(i)];
+        if (!data.fields.at(i).flags.testFlag(FieldFlag::Searchable))
+            continue;
         const size_t begin = text.size();
-        text += data.columns[size_t(column)].text(row);
-        text += '\n';
+        if (column.storage == Storage::Text)
+            text += column.text(row);
+        else if (column.storage == Storage::Symbol)
+            text += foldedForSearch(column.dictionary.at(column.symbol(row))).toStdString();
         std::transform(text.begin() + std::ptrdiff_t(begin), text.end(), text.begin() + std::ptrdiff_t(begin),
                        [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; });
+        text += '\n';
     }
     return text;
 }

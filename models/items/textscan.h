@@ -18,10 +18,28 @@ enum class ScanKernel { Best, Portable };
 void scanPiece(const TextPiece &piece, std::string_view needle, quint32 first, RowSet &found,
                ScanKernel kernel = ScanKernel::Best);
 
-/// The Text columns in which the search looks, beside TableData::search.
-std::vector<int> searchedColumns(const TableData &data);
-/// The same for all that is searched of the rows of a piece.
-void scanTable(const TableData &data, quint32 piece, std::string_view word, RowSet &found);
+/// Looks for a folded word in all that is searched of a table's rows: TableData::search and the columns of
+/// searchable fields.
+class WordSearch
+{
+public:
+    WordSearch(const TableData &data, QByteArray word);
+    /// Adds to \a found the rows of a piece that hold the word. Safe to call from several threads.
+    void scan(quint32 piece, RowSet &found) const;
+
+private:
+    struct Choices
+    {
+        const ColumnData *column;
+        std::vector<bool> holds; ///< by symbol
+    };
+
+    const TableData &m_data;
+    QByteArray m_word;
+    std::vector<const ColumnData *> m_texts;
+    std::vector<Choices> m_choices;
+};
+
 /// All that is searched of a row, folded, but for texts that are not plain: of those the bytes as they are
 /// are in it, too.
 std::string searchedText(const TableData &data, quint32 row);

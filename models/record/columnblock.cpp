@@ -36,10 +36,10 @@ void appendDigits(QByteArray &out, const QString &phone)
 
 /// What the search has to find of a value beside what it finds in the column of \a text, if there is one.
 void appendSearchText(QByteArray &out, FieldType type, const QVariant &value, const QString &text,
-                      bool hasTextColumn)
+                      bool hasColumn)
 {
-    if (!(hasTextColumn && isPlainForSearch(text))) {
-        appendFolded(out, type == FieldType::Choices ? QString(text).replace(ListSeparator, u' ') : text);
+    if (!hasColumn || (storageOf(type) == Storage::Text && !isPlainForSearch(text))) {
+        appendFolded(out, text);
         out.append('\n');
     }
     if (type != FieldType::Phones)
@@ -190,7 +190,7 @@ void ColumnBlockBuilder::append(qsizetype index, const QVariant &value)
         reals->push_back(value.isValid() ? value.toDouble() : std::nan(""));
     }
     if (isSearched)
-        appendSearchText(m_search, field.type, value, text, texts);
+        appendSearchText(m_search, field.type, value, text, texts || symbols);
 }
 
 void ColumnBlockBuilder::endRow()

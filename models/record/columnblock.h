@@ -53,8 +53,8 @@ struct ColumnBlock
 {
     size_t rows = 0;
     TextColumn ids;
-    /// Per row the folded text of the searchable fields, parted by line feeds, but for what is plain and
-    /// stands in a Text column: the search looks there.
+    /// Per row the folded text of the searchable fields, parted by line feeds, but for what stands in a Text
+    /// column and is plain, or in a Symbol column: the search looks there.
     TextColumn search;
     std::vector<Column> columns;
 };

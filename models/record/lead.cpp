@@ -6,6 +6,8 @@
 #include "searchtext.h"
 #include "translate.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Leadline {
@@ -43,16 +45,26 @@ QVariant primaryPhone(const Lead &lead)
     return {};
 }
 
-/// What of the contacts the search box finds.
+/// What of the contacts the search box finds beside the three above.
 QVariant contactDetails(const Lead &lead)
 {
     QStringList parts;
+    bool hasEmail = false;
+    bool hasPhone = false;
     for (const Contact &contact : lead.contacts) {
-        parts << contact.name << contact.title;
-        for (const EmailAddress &email : contact.emails)
-            parts << email.email;
-        for (const PhoneNumber &phone : contact.phones)
-            parts << phone.display() << phone.phone;
+        if (&contact != &lead.contacts.first())
+            parts << contact.name;
+        parts << contact.title;
+        for (const EmailAddress &email : contact.emails) {
+            if (std::exchange(hasEmail, true))
+                parts << email.email;
+        }
+        for (const PhoneNumber &phone : contact.phones) {
+            if (std::exchange(hasPhone, true))
+                parts << phone.display();
+            if (phone.phone != phone.display())
+                parts << phone.phone;
+        }
     }
     parts.removeAll(QString());
     return memberValue(parts.join(u' '));
@@ -160,7 +172,7 @@ QList<FieldRow<Lead>> derivedRows()
     return {
         derivedRow(primaryContact, {.key = u"primary_contact"_s,
                                     .title = tr("Primary contact"),
-                                    .flags = Column | Shown,
+                                    .flags = Column | Shown | Searchable,
                                     .width = 138,
                                     .reads = contacts}),
         derivedRow(openValueMinor, {.key = u"open_value"_s,
@@ -186,12 +198,12 @@ QList<FieldRow<Lead>> derivedRows()
                           .reads = contacts}),
         derivedRow(primaryEmail, {.key = u"primary_email"_s,
                                   .title = tr("Email"),
-                                  .flags = FieldFlags(Column),
+                                  .flags = Column | Searchable,
                                   .width = 200,
                                   .reads = contacts}),
         derivedRow(primaryPhone, {.key = u"primary_phone"_s,
                                   .title = tr("Phone"),
-                                  .flags = FieldFlags(Column),
+                                  .flags = Column | Searchable,
                                   .width = 140,
                                   .reads = contacts}),
         derivedRow(contactDetails, {.key = u"contact_details"_s,
