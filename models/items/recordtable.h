@@ -9,6 +9,7 @@
 
 #include <QLocale>
 #include <QObject>
+#include <QSet>
 #include <QThreadPool>
 
 #include <memory>
@@ -140,8 +141,9 @@ public:
     /// How often each value of a Symbol or Boolean field occurs, among \a within if given; of several values
     /// each counts. Most frequent first.
     QList<Facet> facets(int field, const RowSet *within = nullptr) const;
-    /// The rows of the records of one lead, ascending.
+    /// The rows of the records of one lead, or of several, ascending.
     std::vector<quint32> rowsOfLead(const QString &leadId) const;
+    std::vector<quint32> rowsOfLeads(const QSet<QString> &leadIds) const;
 
     const TableData &data() const { return m_data; }
     /// Bytes held for the records and the computed orders.

@@ -34,6 +34,7 @@ StageClock::StageClock(const RecordTable *opportunities, const RecordTable *chan
 {
     connect(changes, &RecordTable::changed, this, &StageClock::takeChanges);
     connect(changes, &RecordTable::wasReset, this, &StageClock::forget);
+    connect(changes, &RecordTable::wasRenumbered, this, &StageClock::forget);
     connect(opportunities, &RecordTable::changed, this, &StageClock::takeOpportunities);
 }
 
@@ -65,6 +66,7 @@ void StageClock::read() const
     if (m_isRead)
         return;
     m_isRead = true;
+    m_isWanted = true;
     m_last.clear();
     for (quint32 row = 0; row < m_changes->rows(); ++row) {
         if (m_changes->isLive(row))
@@ -101,6 +103,9 @@ void StageClock::takeChanges(const TableChange &change)
 /// The record of a deal that was moved arrives first, the change that led to it with the next look at Close.
 void StageClock::takeOpportunities(const TableChange &change)
 {
+    // Nobody has asked yet, and reading a hundred thousand changes would hold up the window.
+    if (!m_isWanted)
+        return;
     const int field = m_opportunities->fields().indexOf(u"status_id"_s);
     for (const ChangedCell &cell : change.cells) {
         if (cell.field != field)

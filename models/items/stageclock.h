@@ -59,6 +59,7 @@ private:
     const RecordTable *m_changes;
     bool m_isWhole = false;
     mutable bool m_isRead = false;          ///< worked out when asked for
+    mutable bool m_isWanted = false;        ///< it was asked for some time
     mutable QHash<QString, Arrival> m_last; ///< by opportunity
     QHash<QString, Untold> m_untold;        ///< by opportunity
 };

@@ -96,9 +96,7 @@ QSet<QString> TableFeed::misnamedLeads(const RecordTable &children, const QSet<Q
     const int carried = children.fields().indexOf(u"lead_name"_s);
     const int name = m_tables.leads->fields().indexOf(u"shown_name"_s);
     QSet<QString> found;
-    for (quint32 row = 0; row < children.rows(); ++row) {
-        if (!children.isLive(row) || !leads.contains(children.leadIdAt(row)))
-            continue;
+    for (const quint32 row : children.rowsOfLeads(leads)) {
         const int lead = m_tables.leads->rowOf(children.leadIdAt(row));
         if (lead >= 0 && m_tables.leads->textAt(name, quint32(lead)) != children.textAt(carried, row))
             found.insert(children.leadIdAt(row));

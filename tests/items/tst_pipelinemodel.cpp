@@ -5,6 +5,8 @@
 #include "pipelinemodel.h"
 #include "stageclock.h"
 #include "statuschange.h"
+#include "tablesnapshot.h"
+#include "tablesnapshot.h"
 #include "task.h"
 
 #include <QAbstractItemModelTester>
@@ -158,6 +160,7 @@ private Q_SLOTS:
     void cardSaysWhatIsNext();
     void timeIsAskedForOnceAMinute();
     void daysInStageAreCounted();
+    void changesOfTheCopyAreCounted();
     void movedCardBeginsAtZeroDays();
     void statusCanComeBack();
     void groupsByOwnerAndLeadStatus();
@@ -423,6 +426,26 @@ void PipelineModelTest::timeIsAskedForOnceAMinute()
     QCOMPARE(overdue(), 200);
 }
 
+/// The pipeline is looked at while the table of changes is still on its way from the local copy.
+void PipelineModelTest::changesOfTheCopyAreCounted()
+{
+    Fixture f;
+    f.model.setPipeline(u"pipe_1"_s);
+    Opportunity made = opportunity(u"a"_s, u"stat_demo"_s, 100);
+    made.dateCreated = Now.addDays(-40);
+    f.merge({made});
+    f.stages.setWhole(true);
+    QCOMPARE(f.daysInStage(u"a"_s), 40);
+    Fixture before;
+    before.mergeChange(u"c1"_s, u"a"_s, u"stat_demo"_s, Now.addDays(-7));
+    LoadedTable read;
+    read.data = before.changes.data();
+    read.index.insert(read.data, 0);
+    read.symbols.resize(size_t(read.data.fields.size()));
+    f.changes.adopt(std::move(read));
+    QCOMPARE(f.daysInStage(u"a"_s), 7);
+}
+
 void PipelineModelTest::daysInStageAreCounted()
 {
     Fixture f;
@@ -490,6 +513,7 @@ void PipelineModelTest::statusCanComeBack()
     Opportunity moving = opportunity(u"a"_s, u"stat_demo"_s, 100);
     f.merge({moving});
     f.mergeChange(u"c1"_s, u"a"_s, u"stat_demo"_s, Now.addDays(-9));
+    QCOMPARE(f.daysInStage(u"a"_s), 9); // only what is looked at is followed
     // Away and back before any of it was told: an undo.
     moving.statusId = u"stat_trial"_s;
     moving.dateUpdated = Now.addDays(-1);
