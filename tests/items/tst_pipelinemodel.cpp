@@ -6,7 +6,6 @@
 #include "stageclock.h"
 #include "statuschange.h"
 #include "tablesnapshot.h"
-#include "tablesnapshot.h"
 #include "task.h"
 
 #include <QAbstractItemModelTester>
