@@ -3,6 +3,7 @@
 #include "awaylog.h"
 
 #include "localcopy.h"
+#include "untoldchange.h"
 #include "worker.h"
 
 #include <algorithm>
@@ -72,8 +73,11 @@ void AwayLog::save()
     AwayState state = m_state;
     state.changes = changes();
     m_worker.run(
-        [state = std::move(state)](LocalCopy *copy) {
-            return copy && copy->commit({.put = {{AwayKey, state.toBytes()}}, .removed = {}, .marks = {}});
+        [state = std::move(state), told = std::exchange(m_untold, {})](LocalCopy *copy) {
+            CopyChange change{.put = {{AwayKey, state.toBytes()}}, .removed = {}, .marks = {}};
+            for (const QString &id : told)
+                change.removed.append({DocumentKind::Untold, id});
+            return copy && copy->commit(change);
         },
         this, [](bool) {}, Worker::AtEnd::Do);
 }
@@ -90,6 +94,61 @@ void AwayLog::tell()
 {
     if (!m_telling.isActive())
         m_telling.start(TellMilliseconds);
+}
+
+void AwayLog::noteUntold(const QStringList &keptIds)
+{
+    m_untold += keptIds;
+    tell();
+}
+
+void AwayLog::readUntold(const SchemaPointer &schema)
+{
+    m_worker.run(
+        [schema](LocalCopy *copy) {
+            return copy ? UntoldChange::readAll(*copy, *schema) : QList<UntoldChange>();
+        },
+        this,
+        [this](const QList<UntoldChange> &changes) {
+            for (const UntoldChange &change : changes) {
+                replay(change);
+                noteUntold({change.keptId});
+            }
+        });
+}
+
+/// Once more, as when the sync had brought it.
+void AwayLog::replay(const UntoldChange &change)
+{
+    RecordTable *records = table(change.kind);
+    const int row = records->rowOf(change.id);
+    if (row < 0 || change.now.rows == 0)
+        return;
+    if (change.former.rows == 0) {
+        noteAdded(records, quint32(row), 1);
+        return;
+    }
+    records->merge(change.former);
+    merge(records, change.now);
+    if (change.kind == RecordKind::Lead)
+        replayContacts(change);
+}
+
+void AwayLog::replayContacts(const UntoldChange &change)
+{
+    RecordTable *contacts = table(RecordKind::Contact);
+    contacts->merge(change.formerContacts);
+    merge(contacts, change.contacts);
+    for (const QString &id : change.newContacts)
+        noteAdded(contacts, quint32(contacts->rowOf(id)), 1);
+    for (const auto &[id, contact] : change.leftContacts) {
+        // Not one that another lead has now.
+        if (contacts->rowOf(id) >= 0 || m_changes.contains(id))
+            continue;
+        contacts->merge(contact);
+        noteLeaving(contacts, {id});
+        contacts->remove({id});
+    }
 }
 
 QList<AwayChange> AwayLog::changes() const
@@ -343,6 +402,7 @@ void AwayLog::noteLeaving(RecordTable *table, const QStringList &ids)
     const auto kind = kindOf(table);
     if (!kind || !isListening())
         return;
+    bool isTold = false;
     for (const QString &id : ids) {
         const int row = table->rowOf(id);
         const ChangeAuthor author = m_authorOf(id);
@@ -353,6 +413,7 @@ void AwayLog::noteLeaving(RecordTable *table, const QStringList &ids)
         if (*kind == RecordKind::Lead && author.mergedInto.isEmpty())
             m_changes.removeIf([&id](const auto &entry) { return entry.value().leadId == id; });
         tell();
+        isTold = true;
         if (isNeverSeen) {
             m_changes.remove(id);
             continue;
@@ -366,6 +427,9 @@ void AwayLog::noteLeaving(RecordTable *table, const QStringList &ids)
         change.at = author.at.isValid() ? author.at : QDateTime::currentDateTimeUtc();
     }
     trim();
+    // Before they leave the copy, after which nothing tells of them.
+    if (isTold)
+        save();
 }
 
 void AwayLog::trim()

@@ -5,6 +5,7 @@
 #include "awaychange.h"
 #include "changeauthor.h"
 #include "recordtable.h"
+#include "schema.h"
 
 #include <QObject>
 #include <QTimer>
@@ -15,6 +16,7 @@
 namespace Leadline {
 
 class Worker;
+struct UntoldChange;
 
 /// Collects what others change in Close while nobody looks: what the tables held is compared with what the
 /// sync brings. Looking means that the program is in front. What the first round brings after one has come
@@ -44,6 +46,13 @@ public:
     QDateTime since() const { return m_state.since; }
     RecordTable *table(RecordKind kind) const { return m_tables[size_t(kind)]; }
 
+    /// Whether what the sync brings now is noted.
+    bool isListening() const;
+    /// What the last run could not tell any more; the tables are those of the copy. Once, before the sync.
+    void readUntold(const SchemaPointer &schema);
+    /// What was there before (UntoldChange) stands in the copy under \a keptIds until the list is written.
+    void noteUntold(const QStringList &keptIds);
+
     void setInFront(bool isInFront);
     void setSeen(const QString &id, bool isSeen);
     /// All of one lead, whose page was opened.
@@ -69,7 +78,8 @@ private:
     void load();
     void save();
     void tell();
-    bool isListening() const;
+    void replay(const UntoldChange &change);
+    void replayContacts(const UntoldChange &change);
     AwayChange &entry(RecordKind kind, const QString &id);
     void noteCell(RecordKind kind, const FormerCell &cell);
     std::optional<RecordKind> kindOf(const RecordTable *table) const;
@@ -87,6 +97,7 @@ private:
     AuthorOf m_authorOf;
     AwayState m_state; ///< its changes only while it is read and written
     QHash<QString, AwayChange> m_changes;
+    QStringList m_untold; ///< of what is in m_changes: noteUntold()
     QDateTime m_followed;
     std::array<QHash<QString, FieldType>, 4> m_fields; ///< of the tables, by key
     std::array<QSet<QString>, 4> m_newKeys;            ///< of fields that are new here: their values are not

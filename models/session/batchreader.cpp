@@ -3,6 +3,7 @@
 #include "batchreader.h"
 
 #include "localcopy.h"
+#include "untoldchange.h"
 #include "worker.h"
 
 #include <QLoggingCategory>
@@ -54,24 +55,33 @@ void BatchReader::read(QByteArray body, BatchDecoder decode, SchemaPointer schem
     {
         Result<RecordBatch> batch;
         std::optional<CopyError> failed{};
+        QStringList former{};
     };
     m_worker.run(
         [inCopy = m_inCopy, body = std::move(body), decode, schema = std::move(schema),
-         passedOver = std::move(passedOver), mark = std::move(mark)](LocalCopy *copy) {
+         passedOver = std::move(passedOver), mark = std::move(mark),
+         isFormerWanted = m_isFormerWanted && m_isFormerWanted()](LocalCopy *copy) {
             Read read{decode(body, *schema, passedOver)};
             if (!read.batch)
                 return read;
             if (mark)
                 mark(inCopy->marks, *read.batch);
-            read.failed =
-                inCopy->commit(copy, {.put = std::exchange(read.batch->documents, {}), .removed = {}, .marks = {}});
+            CopyChange change{.put = std::exchange(read.batch->documents, {}), .removed = {}, .marks = {}};
+            if (copy && isFormerWanted)
+                read.former = UntoldChange::keepFormer(*copy, change);
+            read.failed = inCopy->commit(copy, std::move(change));
             return read;
         },
         this,
         [this, guard = QPointer<QObject>(context), taker = std::move(taker)](Read read) {
             report(read.failed);
-            if (guard)
-                taker(std::move(read.batch));
+            m_formerLeft += read.former;
+            if (!guard)
+                return;
+            const QStringList former = std::exchange(m_formerLeft, {});
+            taker(std::move(read.batch));
+            if (!former.isEmpty())
+                Q_EMIT formerKept(former);
         });
 }
 

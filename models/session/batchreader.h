@@ -27,6 +27,9 @@ public:
 
     explicit BatchReader(Worker &worker, QObject *parent = nullptr);
 
+    /// While \a isWanted, a document that replaces another one, or that is new, goes into the copy together with
+    /// what was there before (UntoldChange).
+    void keepFormerWhile(std::function<bool()> isWanted) { m_isFormerWanted = std::move(isWanted); }
     void read(QByteArray body, BatchDecoder decode, SchemaPointer schema, PassedOver passedOver, Mark mark,
               QObject *context, Taker taker);
     /// Takes records out of the copy.
@@ -39,6 +42,8 @@ public:
     void settleDoubt();
 
 Q_SIGNALS:
+    /// What was there before stands in the copy under \a keptIds, and the tables have what is there now.
+    void formerKept(const QStringList &keptIds);
     /// Nothing more is kept in this run.
     void keepingFailed(const Leadline::CopyError &error);
 
@@ -49,6 +54,8 @@ private:
 
     Worker &m_worker;
     std::shared_ptr<InCopy> m_inCopy; ///< touched by the worker's jobs alone
+    std::function<bool()> m_isFormerWanted;
+    QStringList m_formerLeft; ///< of batches that nobody waited for any more
 };
 
 } // namespace Leadline

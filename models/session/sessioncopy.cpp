@@ -105,6 +105,10 @@ void Session::openAwayLog()
         announce(table, ids);
     });
     connect(&m_sync->feed(), &TableFeed::recordsLeaving, m_awayLog.get(), &AwayLog::noteLeaving);
+    m_sync->reader().keepFormerWhile([this] { return m_awayLog->isListening(); });
+    connect(&m_sync->reader(), &BatchReader::formerKept, m_awayLog.get(), &AwayLog::noteUntold);
+    if (m_copyTables)
+        connect(m_copyTables.get(), &CopyTables::loaded, m_awayLog.get(), [this] { m_awayLog->readUntold(m_schema); });
     connect(m_sync, &SyncEngine::caughtUp, m_awayLog.get(), [this] { m_awayLog->noteRound(m_sync->followedUntil()); });
     connect(this, &Session::recordSaved, m_awayLog.get(),
             [this](RecordKind, const QString &id) { m_awayLog->setSeen(id, true); });

@@ -32,6 +32,7 @@ public:
 
     const SyncState &state() const { return m_state; }
     TableFeed &feed() { return m_feed; }
+    BatchReader &reader() { return m_reader; }
     ChangeAuthor authorOf(const QString &id) const { return m_followedSoFar.authors.value(id); }
     /// Up to here, in Close's time, the tables are in step; invalid before the first pass.
     QDateTime followedUntil() const;

@@ -20,6 +20,7 @@ enum class DocumentKind : quint8 {
     Draft = 7,        ///< a form that was not finished
     Outbox = 8,       ///< a write that has not reached Close
     Away = 9,         ///< what others changed while nobody looked
+    Untold = 10,      ///< a record as it was before a change that Away does not tell yet
 };
 
 struct DocumentKey

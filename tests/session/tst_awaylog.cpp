@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "awaylog.h"
 #include "awaymodel.h"
+#include "killable.h"
 #include "memorykeychain.h"
 #include "sessionanswers.h"
 
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void tellsFieldsAndWho();
     void tellsNewDeletedAndMerged();
     void survivesARestart();
+    void survivesAKill_data();
+    void survivesAKill();
     void ownChangesAreNoNews();
     void whatComesWhileOneLooksIsSeen();
     void whatIsAsItWasIsLeftOut();
@@ -214,6 +217,79 @@ void AwayLogTest::survivesARestart()
         QCOMPARE(model.entryAt(0).lines.at(1).after, after);
         QCOMPARE(model.unseenCount(), 1);
     }
+}
+
+void AwayLogTest::survivesAKill_data()
+{
+    QTest::addColumn<QString>("verb");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QJsonObject>("body");
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<QStringList>("titles");
+    QTest::newRow("changed lead") << u"PUT"_s << u"/lead/%1/"_s << QJsonObject{{u"name"_s, u"Gull Works"_s}}
+                                  << u"Lead"_s << QStringList{u"Name"_s};
+    QTest::newRow("changed opportunity")
+        << u"PUT"_s << u"/opportunity/%1/"_s << QJsonObject{{u"note"_s, u"Second visit"_s}} << u"Opportunity"_s
+        << QStringList{u"Note"_s};
+    QTest::newRow("new lead") << u"POST"_s << u"/lead/"_s
+                              << QJsonObject{{u"name"_s, u"Gannet Works"_s},
+                                             {u"contacts"_s, QJsonArray{QJsonObject{{u"name"_s, u"Gil"_s}}}}}
+                              << u"New lead"_s << QStringList{u"Status"_s};
+    QTest::newRow("new contact") << u"POST"_s << u"/contact/"_s
+                                 << QJsonObject{{u"name"_s, u"Grete"_s}, {u"lead_id"_s, u"%1"_s}}
+                                 << u"New contact"_s << QStringList{u"Lead"_s};
+    QTest::newRow("deleted lead") << u"DELETE"_s << u"/lead/%1/"_s << QJsonObject() << u"Deleted lead"_s
+                                  << QStringList();
+}
+
+/// A page of the sync is in the local copy when the program is killed, and the list is not written yet: the
+/// next start tells it, without asking Close once more.
+void AwayLogTest::survivesAKill()
+{
+    QFETCH(QString, verb);
+    QFETCH(QString, path);
+    QFETCH(QJsonObject, body);
+    QFETCH(QString, subject);
+    QFETCH(QStringList, titles);
+    QString lead;
+    {
+        const auto session = start();
+        QVERIFY(session && away(*session));
+        lead = session->leads()->idAt(5);
+        const QString id = path.startsWith(u"/opportunity"_s) ? session->opportunities()->idAt(3) : lead;
+        path = path.contains(u'%') ? path.arg(id) : path;
+    }
+    if (body.contains("lead_id"_L1))
+        body.insert(u"lead_id"_s, lead);
+    QCOMPARE(m_server.exchange(verb.toLatin1(), path, body).status, 200);
+    KillableProcess runner;
+    QVERIFY(runner.start(QStringLiteral(SYNC_RUNNER),
+                         {m_folder->path(), m_server.baseUrl().toString(), m_keychain.toArgument(),
+                          DemoServer::restrictedKey(), u"news"_s}));
+    QVERIFY(runner.waitFor("news"));
+    QVERIFY(runner.kill());
+
+    for (int starts = 0; starts < 2; ++starts) {
+        const auto session = start();
+        QVERIFY(session);
+        AwayModel model(session->awayLog());
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 1, Patience);
+        const AwayModel::Entry entry = model.entryAt(0);
+        QCOMPARE(entry.subject, subject);
+        QStringList told;
+        for (const AwayModel::Line &line : entry.lines)
+            told.append(line.title);
+        QCOMPARE(told, titles);
+        if (starts == 0)
+            continue;
+        // And once only: seen, it does not come again.
+        session->setInFront(true);
+        QVERIFY(syncNow(*session));
+        session->awayLog()->setAllSeen();
+    }
+    const auto session = start();
+    QVERIFY(session && syncNow(*session));
+    QCOMPARE(session->awayLog()->changes().size(), 0);
 }
 
 void AwayLogTest::ownChangesAreNoNews()
