@@ -268,13 +268,11 @@ PipelineCard PipelineModel::card(int group, int row) const
     case PendingKind::None:
         break;
     case PendingKind::Changed:
-        card.pending = tr("waits until you are online");
-        break;
     case PendingKind::Made:
         card.pending = tr("not in Close yet");
         break;
     case PendingKind::Deleted:
-        card.pending = tr("waits to be deleted until you are online");
+        card.pending = tr("not deleted in Close yet");
         break;
     }
     const QDate day = closeOf(record);

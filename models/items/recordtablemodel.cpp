@@ -147,12 +147,11 @@ QString RecordTableModel::pendingText(int field, quint32 row) const
     case PendingKind::None:
         break;
     case PendingKind::Changed:
-        return m_table->isPending(field, row) || field == m_columns.front() ? tr("Waits until you are online")
-                                                                            : QString();
+        return m_table->isPending(field, row) || field == m_columns.front() ? tr("Not in Close yet") : QString();
     case PendingKind::Made:
         return tr("Not in Close yet");
     case PendingKind::Deleted:
-        return tr("Waits to be deleted until you are online");
+        return tr("Not deleted in Close yet");
     }
     return {};
 }

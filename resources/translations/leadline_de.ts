@@ -396,6 +396,14 @@
         <source>other</source>
         <translation>andere</translation>
     </message>
+    <message>
+        <source>url</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>blog</source>
+        <translation>Blog</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -2136,6 +2144,10 @@ CLOSE_API_KEY und CLOSE_API_PASSWORD in der Umgebung melden für diesen Lauf an.
         <source>Changes to a task</source>
         <translation>Änderungen an einer Aufgabe</translation>
     </message>
+    <message>
+        <source>Nothing was sent: there is no room on the disk to note what is being sent, without which it could be sent twice.</source>
+        <translation>Nichts wurde gesendet: Auf dem Datenträger ist kein Platz, um festzuhalten, was gesendet wird, und ohne das könnte es zweimal gesendet werden.</translation>
+    </message>
 </context>
 <context>
     <name>Leadline::DuplicatePanel</name>
@@ -2666,6 +2678,10 @@ CLOSE_API_KEY und CLOSE_API_PASSWORD in der Umgebung melden für diesen Lauf an.
     <message>
         <source>Some of this is not in Close yet.</source>
         <translation>Manches hier ist noch nicht in Close.</translation>
+    </message>
+    <message>
+        <source>Not in Close yet.</source>
+        <translation>Noch nicht in Close.</translation>
     </message>
 </context>
 <context>
@@ -3404,16 +3420,12 @@ CLOSE_API_KEY und CLOSE_API_PASSWORD in der Umgebung melden für diesen Lauf an.
         </translation>
     </message>
     <message>
-        <source>waits until you are online</source>
-        <translation>wartet, bis Sie online sind</translation>
-    </message>
-    <message>
         <source>not in Close yet</source>
         <translation>noch nicht in Close</translation>
     </message>
     <message>
-        <source>waits to be deleted until you are online</source>
-        <translation>wartet auf das Löschen, bis Sie online sind</translation>
+        <source>not deleted in Close yet</source>
+        <translation>in Close noch nicht gelöscht</translation>
     </message>
 </context>
 <context>
@@ -3948,6 +3960,10 @@ CLOSE_API_KEY und CLOSE_API_PASSWORD in der Umgebung melden für diesen Lauf an.
         <source>Save When Online</source>
         <translation>Speichern, sobald online</translation>
     </message>
+    <message>
+        <source>Not in Close yet</source>
+        <translation>Noch nicht in Close</translation>
+    </message>
 </context>
 <context>
     <name>Leadline::RecordForm</name>
@@ -4086,16 +4102,12 @@ CLOSE_API_KEY und CLOSE_API_PASSWORD in der Umgebung melden für diesen Lauf an.
 <context>
     <name>Leadline::RecordTableModel</name>
     <message>
-        <source>Waits until you are online</source>
-        <translation>Wartet, bis Sie online sind</translation>
-    </message>
-    <message>
         <source>Not in Close yet</source>
         <translation>Noch nicht in Close</translation>
     </message>
     <message>
-        <source>Waits to be deleted until you are online</source>
-        <translation>Wartet auf das Löschen, bis Sie online sind</translation>
+        <source>Not deleted in Close yet</source>
+        <translation>In Close noch nicht gelöscht</translation>
     </message>
 </context>
 <context>
@@ -4724,6 +4736,10 @@ CLOSE_API_KEY und CLOSE_API_PASSWORD in der Umgebung melden für diesen Lauf an.
     <message>
         <source>Filter the changes</source>
         <translation>Änderungen filtern</translation>
+    </message>
+    <message>
+        <source>Merge with “%1”…</source>
+        <translation>Mit „%1“ zusammenführen…</translation>
     </message>
 </context>
 <context>

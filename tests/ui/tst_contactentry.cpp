@@ -8,7 +8,9 @@
 
 #include <QClipboard>
 #include <QMenu>
+#include <QComboBox>
 #include <QSignalSpy>
+#include <QTranslator>
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void typesByContent();
     void sortsBeforeSaving();
     void addsManyOfEach();
+    void wordsOfTypesAreTranslated();
 
 private:
     LeadForm *openNew();
@@ -264,6 +267,38 @@ void ContactEntryTest::addsManyOfEach()
                         {u"urls"_s, QJsonArray{entry(u"url"_s, u"https://x%1.example"_s.arg(n), u"url"_s)}}});
     }
     QCOMPARE(m_fixture->bodies(u"POST"_s, u"/lead/"_s).first().value("contacts"_L1), QJsonValue(people));
+}
+
+namespace {
+
+/// Marks what the program has a word of its own for.
+class MarkingTranslator : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *context, const char *text, const char *, int) const override
+    {
+        return QByteArrayView(context) == "EntryListEditor" ? u"<%1>"_s.arg(QLatin1StringView(text)) : QString();
+    }
+};
+
+} // namespace
+
+/// Close's words for what an entry is are shown in one's own language; names of companies are not.
+void ContactEntryTest::wordsOfTypesAreTranslated()
+{
+    MarkingTranslator translator;
+    QVERIFY(QCoreApplication::installTranslator(&translator));
+    ContactForm *form = openContact();
+    QVERIFY(form);
+    for (const QString &list : {u"Contact email type"_s, u"Contact phone type"_s, u"Web addresses type"_s}) {
+        const auto *types = qobject_cast<QComboBox *>(FormFixture::control(form, list));
+        QVERIFY2(types && types->count() > 3, qPrintable(list));
+        for (int i = 0; i < types->count(); ++i) {
+            const QString word = types->itemText(i);
+            QVERIFY2(word.startsWith(u'<') || word == "linkedin"_L1 || word == "twitter"_L1, qPrintable(word));
+        }
+    }
 }
 
 QTEST_MAIN(ContactEntryTest)

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void readOnlyRunLeavesThem();
     void withoutACopyItIsSaid();
     void fullDiskIsSaid();
+    void fullDiskHoldsACreationBack();
+    void fullDiskHoldsANoteBack();
     void ofAnotherOrganizationStays();
     void composersComeBack();
     void unsureNoteAsksFirst();
@@ -68,6 +70,7 @@ private:
     template <typename Form>
     Form *openForm() const;
     LeadForm *openNewLead();
+    static QString noise();
     static bool isHintShown(const QWidget *form, const QString &text);
     static void type(RecordDialog *form, const QString &name, const QString &text);
     static void press(RecordDialog *form, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
@@ -677,6 +680,15 @@ void FormDraftsTest::withoutACopyItIsSaid()
     QVERIFY(!QDir(m_folder->filePath(u"copies"_s)).exists());
 }
 
+/// As much as SQLite's own files have no room for on a full disk.
+QString FormDraftsTest::noise()
+{
+    QByteArray bytes(1 << 20, Qt::Uninitialized);
+    for (char &each : bytes)
+        each = char(QRandomGenerator::global()->bounded(256));
+    return QString::fromLatin1(bytes.toBase64());
+}
+
 /// What does not get to the disk is said beside the form, and kept as soon as there is room.
 void FormDraftsTest::fullDiskIsSaid()
 {
@@ -687,14 +699,10 @@ void FormDraftsTest::fullDiskIsSaid()
     LeadForm *form = openNewLead();
     QVERIFY(form);
     QVERIFY(disk.fill());
-    // As much as SQLite's own files have no room for.
-    QByteArray noise(1 << 20, Qt::Uninitialized);
-    for (char &each : noise)
-        each = char(QRandomGenerator::global()->bounded(256));
     type(form, u"Company name"_s, u"Where there is no room"_s);
     auto *description = qobject_cast<QPlainTextEdit *>(FormFixture::control(form, u"Description"_s));
     QVERIFY(description);
-    description->setPlainText(QString::fromLatin1(noise.toBase64()));
+    description->setPlainText(noise());
     QVERIFY(isHintShown(form, u"The draft could not be written to the disk."_s));
     QVERIFY(disk.free());
     type(form, u"Company name"_s, u"Where there is room"_s);
@@ -703,6 +711,57 @@ void FormDraftsTest::fullDiskIsSaid()
     QVERIFY(start());
     QTRY_COMPARE(keeper()->drafts().size(), 1);
     QCOMPARE(keeper()->drafts().first().parts.first().typed.value(u"name"_s), u"Where there is room"_s);
+}
+
+/// What a crash would make forget was sent is not sent: it could be sent twice.
+void FormDraftsTest::fullDiskHoldsACreationBack()
+{
+    SmallDisk disk(m_folder->filePath(u"copies"_s), "8m");
+    if (!disk.isThere())
+        QSKIP("only root on Linux can mount");
+    QVERIFY(start());
+    QPointer<LeadForm> form = openNewLead();
+    QVERIFY(form);
+    QVERIFY(disk.fill());
+    type(form, u"Company name"_s, u"Made Once"_s);
+    auto *description = qobject_cast<QPlainTextEdit *>(FormFixture::control(form, u"Description"_s));
+    QVERIFY(description);
+    description->setPlainText(noise());
+    press(form, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(form->messageBar()->text().startsWith(u"Nothing was sent: there is no room on the disk"_s));
+    QVERIFY(form->isVisible() && !form->isSaving());
+    QVERIFY(!keeper()->drafts().first().attempt);
+    QVERIFY(m_server.requests(u"POST"_s, u"/lead/"_s).isEmpty());
+    picture(u"no-room"_s);
+    QVERIFY(disk.free());
+    QVERIFY(FormFixture::clickAction(form->messageBar(), u"Retry"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!form, Patience);
+    QCOMPARE(bodies(u"POST"_s, u"/lead/"_s).size(), 1);
+    QVERIFY(keeper()->drafts().isEmpty());
+}
+
+void FormDraftsTest::fullDiskHoldsANoteBack()
+{
+    SmallDisk disk(m_folder->filePath(u"copies"_s), "8m");
+    if (!disk.isThere())
+        QSKIP("only root on Linux can mount");
+    QVERIFY(start());
+    QVERIFY(selectLeadWithAPhone());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_N);
+    Composer *note = composer(u"New note"_s);
+    QVERIFY(note);
+    QVERIFY(disk.fill());
+    auto *text = qobject_cast<QPlainTextEdit *>(FormFixture::control(note, u"Note"_s));
+    QVERIFY(text);
+    text->setPlainText(noise());
+    QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(note->error().startsWith(u"Nothing was sent: there is no room on the disk"_s));
+    QVERIFY(m_server.requests(u"POST"_s, u"/activity/note/"_s).isEmpty());
+    QVERIFY(!keeper()->drafts().first().attempt);
+    QVERIFY(disk.free());
+    QVERIFY(F::press(note, u"Try Again"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(keeper()->drafts().isEmpty(), Patience);
+    QCOMPARE(m_server.requests(u"POST"_s, u"/activity/note/"_s).size(), 1);
 }
 
 void FormDraftsTest::ofAnotherOrganizationStays()

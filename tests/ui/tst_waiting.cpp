@@ -190,8 +190,8 @@ void WaitingTest::changeWaitsAndIsTold()
     QCOMPARE(cell.data(PendingRole).toInt(), int(PendingKind::Changed));
     QVERIFY(cell.data(PendingCellRole).toBool());
     QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(),
-             cell.data().toString() + u", Waits until you are online"_s);
-    QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"Waits until you are online"_s));
+             cell.data().toString() + u", Not in Close yet"_s);
+    QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"Not in Close yet"_s));
     // Other rows say nothing.
     QVERIFY(!model->index(model->rowOf(id) == 0 ? 1 : 0, 0).data(PendingRole).isValid());
     picture(u"waiting-table"_s);
@@ -501,7 +501,7 @@ void WaitingTest::cardWaits()
     for (int row = 0; row < model->groupSize(1); ++row) {
         if (model->card(1, row).id != id)
             continue;
-        QVERIFY(model->card(1, row).accessibleName().endsWith(u"waits until you are online"_s));
+        QVERIFY(model->card(1, row).accessibleName().endsWith(u"not in Close yet"_s));
         picture(u"waiting-card"_s);
         return;
     }

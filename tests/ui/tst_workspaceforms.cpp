@@ -4,7 +4,9 @@
 #include "contactform.h"
 #include "formfixture.h"
 #include "formopener.h"
+#include "duplicatepanel.h"
 #include "leadform.h"
+#include "mergedialog.h"
 #include "opportunityform.h"
 #include "statusmenu.h"
 #include "tcpproxy.h"
@@ -33,6 +35,7 @@ private Q_SLOTS:
 
     void newLeadStandsSelected();
     void newLeadAfterNewLead();
+    void newLeadInSpiteOfAnother();
     void newContactByKey();
     void newLeadIsShownInSpiteOfFilters();
     void editLeadSendsWhatChanged();
@@ -168,6 +171,41 @@ void WorkspaceFormsTest::newLeadAfterNewLead()
     }
     QCOMPARE(bodies(u"POST"_s, u"/lead/"_s).size(), 2);
     QVERIFY(openForm<LeadForm>());
+}
+
+/// Made although it is there already: merging is one press away, while Close can be asked.
+void WorkspaceFormsTest::newLeadInSpiteOfAnother()
+{
+    QVERIFY(start(signedIn(m_server)));
+    const QString known = leads()->model()->idAt(3);
+    const QString name = m_f->session().nameOf(RecordKind::Lead, known);
+    MessageBar *bar = m_f->window.messageBar();
+    const auto make = [&](const QString &called) {
+        m_f->workspace->forms()->newLead();
+        QPointer<LeadForm> form = openForm<LeadForm>();
+        if (!form)
+            return false;
+        FormFixture::type(form, u"Company name"_s, called);
+        if (called == name && !waitFor([&] { return form->findChild<DuplicatePanel *>() != nullptr; }))
+            return false;
+        QTest::keyClick(form->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        return waitFor([&] { return !form && bar->text() == u"“%1” was created."_s.arg(called); }, Patience);
+    };
+    QVERIFY(make(u"Zephyr Works"_s));
+    QCOMPARE(FormFixture::actionsOf(bar), QStringList{u"Undo"_s});
+    QVERIFY(make(name));
+    const QString made = leads()->currentId();
+    QVERIFY(made != known);
+    QCOMPARE(FormFixture::actionsOf(bar), (QStringList{u"Undo"_s, u"Merge with “%1”…"_s.arg(name)}));
+    QVERIFY(FormFixture::clickAction(bar, FormFixture::actionsOf(bar).last()));
+    QPointer<MergeDialog> dialog;
+    QTRY_VERIFY((dialog = m_f->window.findChild<MergeDialog *>()) != nullptr);
+    QCOMPARE(dialog->destination(), known);
+    QTRY_VERIFY(dialog->primaryButton()->isEnabled());
+    dialog->primaryButton()->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, Patience);
+    QCOMPARE(bodies(u"POST"_s, u"/lead/merge/"_s),
+             (QList<QJsonObject>{{{u"source"_s, made}, {u"destination"_s, known}}}));
 }
 
 /// On the lead that is selected.

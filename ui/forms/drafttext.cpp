@@ -121,4 +121,10 @@ QString valueText(const QVariant &value, const FormContext &context)
     return entries.isEmpty() ? value.toString() : entries.join(u", "_s);
 }
 
+QString noRoomText()
+{
+    return DraftText::tr("Nothing was sent: there is no room on the disk to note what is being sent, without which "
+                         "it could be sent twice.");
+}
+
 } // namespace Leadline

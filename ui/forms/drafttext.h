@@ -15,5 +15,7 @@ QString draftTitle(const KeptDraft &draft, const FormContext &context);
 QString draftTime(const KeptDraft &draft, const FormContext &context);
 /// A value whose field is not known any more, as far as it tells what it is.
 QString valueText(const QVariant &value, const FormContext &context);
+/// Why nothing was sent where a full disk could not be told that it is.
+QString noRoomText();
 
 } // namespace Leadline

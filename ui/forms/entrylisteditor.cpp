@@ -43,6 +43,8 @@ QString shownType(const QString &type)
         {u"mobile"_s, QT_TRANSLATE_NOOP("EntryListEditor", "mobile")},
         {u"fax"_s, QT_TRANSLATE_NOOP("EntryListEditor", "fax")},
         {u"other"_s, QT_TRANSLATE_NOOP("EntryListEditor", "other")},
+        {u"url"_s, QT_TRANSLATE_NOOP("EntryListEditor", "url")},
+        {u"blog"_s, QT_TRANSLATE_NOOP("EntryListEditor", "blog")},
     };
     const auto known = words.find(type);
     return known == words.end() ? type : QCoreApplication::translate("EntryListEditor", *known);

@@ -57,7 +57,7 @@ void FormDraft::noteChange()
     Q_EMIT noted();
 }
 
-void FormDraft::keepNow(std::function<void()> then)
+void FormDraft::keepNow(std::function<void(bool isSafe)> then)
 {
     m_timer.stop();
     KeptDraft draft = m_isOver || !m_keeper ? KeptDraft() : m_read();
@@ -65,7 +65,7 @@ void FormDraft::keepNow(std::function<void()> then)
         if (!m_isOver)
             remove();
         if (then)
-            then();
+            then(true);
         return;
     }
     const KeptDraft *before = m_id.isEmpty() ? nullptr : m_keeper->find(m_id);
@@ -81,10 +81,10 @@ void FormDraft::keepNow(std::function<void()> then)
         if (isKept())
             Q_EMIT written(isWritten);
         if (waits)
-            then();
+            then(isWritten);
     });
     if (then && !waits)
-        then();
+        then(true);
 }
 
 void FormDraft::remove()

@@ -31,9 +31,9 @@ public:
     void takeOver(const KeptDraft &draft);
     /// Something was typed.
     void noteChange();
-    /// Keeps what stands there, or takes the draft away where that is nothing. \a then runs once it is on
-    /// disk, or could not be put there, or is not wanted there at all.
-    void keepNow(std::function<void()> then = {});
+    /// Keeps what stands there, or takes the draft away where that is nothing. \a then is told false where it
+    /// could not be put on the disk, and true once it is there, or is not wanted there at all.
+    void keepNow(std::function<void(bool isSafe)> then = {});
     /// What was typed is in Close, or thrown away on purpose.
     void remove();
     /// Keeps it and ends: from here on it is offered again. Answers with the draft's id, blank without one.

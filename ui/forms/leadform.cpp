@@ -364,6 +364,15 @@ void LeadForm::showDuplicates()
     m_duplicates->setFound(m_finder->found());
 }
 
+QString LeadForm::surestDuplicate() const
+{
+    const QList<PossibleDuplicate> found = m_finder ? m_finder->found() : QList<PossibleDuplicate>();
+    const auto surest = std::find_if(found.begin(), found.end(), [this](const PossibleDuplicate &duplicate) {
+        return duplicate.leadId != recordId() && duplicate.reason <= PossibleDuplicate::Reason::SameName;
+    });
+    return surest == found.end() ? QString() : surest->leadId;
+}
+
 void LeadForm::addContactInstead(const QString &leadId)
 {
     const QList<QVariantMap> typed = typedContacts();

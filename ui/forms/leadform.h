@@ -27,6 +27,8 @@ public:
     RecordForm *leadForm() const { return m_lead; }
     /// Of a new lead, in order.
     QList<RecordForm *> contactForms() const;
+    /// The lead that the new one surely is as well, by an email, phone, website or name; blank for none.
+    QString surestDuplicate() const;
 
 Q_SIGNALS:
     /// What was typed of contacts belongs to a lead that is there already; the form has closed.

@@ -4,6 +4,7 @@
 
 #include "button.h"
 #include "fieldeditor.h"
+#include "drafttext.h"
 #include "formdraft.h"
 #include "messagebar.h"
 #include "outbox.h"
@@ -155,7 +156,7 @@ bool RecordDialog::isDirty() const
 }
 
 void RecordDialog::post(const QString &id, const QString &text,
-                        const QList<std::pair<QString, std::function<void()>>> &actions, bool isError)
+                        const QList<Action> &actions, bool isError)
 {
     MessageBar::Message message{
         id, isError ? MessageBar::Kind::Error : MessageBar::Kind::Info, text, {}, true};
@@ -230,7 +231,7 @@ void RecordDialog::saveWhenOnline()
         return;
     }
     becomeEdit(id);
-    setHint(tr("Waits until you are online"));
+    setHint(session().isOnline() ? tr("Not in Close yet") : tr("Waits until you are online"));
 }
 
 void RecordDialog::trySending()
@@ -245,11 +246,21 @@ void RecordDialog::trySending()
     setSaving(true);
     // That something was sent has to be known after a crash, too: else it would be sent twice.
     if (m_id.isEmpty()) {
-        m_draft->keepNow([this] { send(); });
+        m_draft->keepNow([this](bool isSafe) { isSafe ? send() : holdBack(); });
         return;
     }
     m_draft->keepNow();
     send();
+}
+
+/// Nothing is sent that a crash would make forget was sent.
+void RecordDialog::holdBack()
+{
+    setSaving(false);
+    if (!isVisible())
+        open();
+    m_draft->keepNow(); // as what was not sent
+    post(SaveMessage, noRoomText(), {retrying()});
 }
 
 void RecordDialog::setSaving(bool saving)
@@ -306,6 +317,14 @@ void RecordDialog::failed(const ApiError &error)
     explain(error);
 }
 
+RecordDialog::Action RecordDialog::retrying()
+{
+    return {tr("Retry"), [this] {
+                if (validate())
+                    trySending();
+            }};
+}
+
 QMap<QString, QString> RecordDialog::markErrors(const QMap<QString, QString> &errors)
 {
     QMap<QString, QString> rest = errors;
@@ -328,17 +347,14 @@ void RecordDialog::explain(const ApiError &error)
         if (!lines.isEmpty())
             text = lines.join(u' ');
     }
-    QList<std::pair<QString, std::function<void()>>> actions;
+    QList<Action> actions;
     if (error.kind == ApiError::Kind::Unauthorized)
         actions.append({tr("Sign In"), [this] {
                             const QString id = keepAndClose();
                             Q_EMIT signInNeeded(id);
                         }});
     else if (isWorthRetrying(error.kind))
-        actions.append({tr("Retry"), [this] {
-                            if (validate())
-                                trySending();
-                        }});
+        actions.append(retrying());
     // What may have arrived is not sent a second time unasked; a change that did is seen to be there.
     const bool mayWait = error.kind == ApiError::Kind::Offline || error.kind == ApiError::Kind::Timeout;
     if (mayWait && !session().isReadOnly())

@@ -117,8 +117,8 @@ protected:
     void loadingFailed(const ApiError &error);
     /// Shows a lead in place of this form; what was typed is offered again.
     void openInstead(const QString &leadId);
-    void post(const QString &id, const QString &text,
-              const QList<std::pair<QString, std::function<void()>>> &actions, bool isError = true);
+    using Action = std::pair<QString, std::function<void()>>;
+    void post(const QString &id, const QString &text, const QList<Action> &actions, bool isError = true);
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -137,6 +137,8 @@ private:
     void lookAgainOrAsk(bool couldLook);
     void askWhetherToSendAgain(bool couldLook);
     void trySending();
+    void holdBack();
+    Action retrying();
     bool mustWait() const;
     void saveWhenOnline();
 

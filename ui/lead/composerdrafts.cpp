@@ -178,8 +178,8 @@ void ComposerDrafts::keepNow()
     }
 }
 
-/// Hands the draft to the keeper. \a then runs once it is on disk, or will not be.
-void ComposerDrafts::handIn(const ComposerKey &key, std::function<void()> then)
+/// Hands the draft to the keeper. \a then is told false where it could not be put on the disk.
+void ComposerDrafts::handIn(const ComposerKey &key, std::function<void(bool isSafe)> then)
 {
     m_unkept.removeAll(key);
     ComposerDraft &draft = m_drafts[key];
@@ -188,13 +188,14 @@ void ComposerDrafts::handIn(const ComposerKey &key, std::function<void()> then)
         draft.keptId = DraftKeeper::makeId();
     const QString id = draft.keptId;
     const bool waits = then && keeper->isKept();
-    keeper->keep(kept(key, draft, knownLeadName(key.leadId, m_context)), this, [waits, then](bool) {
-        if (waits)
-            then();
-    });
+    keeper->keep(kept(key, draft, knownLeadName(key.leadId, m_context)), this,
+                 [waits, then](bool isWritten) {
+                     if (waits)
+                         then(isWritten);
+                 });
     keeper->setAttended(id, isSeen(key));
     if (then && !waits)
-        then();
+        then(true);
 }
 
 void ComposerDrafts::unkeep(const QString &keptId)
@@ -298,11 +299,29 @@ void ComposerDrafts::send(const ComposerKey &key)
     }
     draft->isSending = true;
     draft->error.clear();
-    if (!draft->creation->firstSent.isValid())
+    const bool isFirst = !draft->creation->firstSent.isValid();
+    if (isFirst)
         draft->creation->firstSent = QDateTime::currentDateTimeUtc();
     Q_EMIT changed(key);
-    // That something was sent has to be known after a crash, too: else it would be sent twice.
-    handIn(key, [this, key] { sendNow(key); });
+    // That something was sent has to be known after a crash, too: else it would be sent twice. A change may be.
+    handIn(key, [this, key, isFirst](bool isSafe) {
+        if (isSafe || !key.taskId.isEmpty())
+            sendNow(key);
+        else
+            holdBack(key, isFirst);
+    });
+}
+
+void ComposerDrafts::holdBack(const ComposerKey &key, bool isFirst)
+{
+    const auto draft = m_drafts.find(key);
+    if (draft == m_drafts.end())
+        return;
+    draft->isSending = false;
+    if (isFirst)
+        draft->creation->firstSent = {};
+    explain(key, noRoomText());
+    handIn(key); // as what was not sent
 }
 
 void ComposerDrafts::sendNow(const ComposerKey &key)
@@ -395,7 +414,13 @@ void ComposerDrafts::take(const ComposerKey &key, const std::optional<ApiError> 
         return;
     }
     draft.isUnsure = key.taskId.isEmpty() && error->maybeApplied;
-    draft.error = errorText(draft, *error);
+    explain(key, errorText(draft, *error));
+}
+
+/// Why it is still here: in its composer, or in the message bar where that is not seen.
+void ComposerDrafts::explain(const ComposerKey &key, const QString &text)
+{
+    m_drafts[key].error = text;
     noteChange(key);
     Q_EMIT changed(key);
     if (isSeen(key) || !m_context.messages)
@@ -403,7 +428,7 @@ void ComposerDrafts::take(const ComposerKey &key, const std::optional<ApiError> 
     m_context.messages->post(
         {.id = u"composer"_s,
          .kind = MessageBar::Kind::Error,
-         .text = tr("What you wrote about %1 was not saved. %2").arg(nameOf(key), draft.error),
+         .text = tr("What you wrote about %1 was not saved. %2").arg(nameOf(key), text),
          .actions = {{tr("Try Again"), [self = QPointer(this), key] {
                           if (self)
                               self->send(key);

@@ -92,7 +92,7 @@ private:
     void restore();
     void noteChange(const ComposerKey &key);
     void keepNow();
-    void handIn(const ComposerKey &key, std::function<void()> then = {});
+    void handIn(const ComposerKey &key, std::function<void(bool isSafe)> then = {});
     void unkeep(const QString &keptId);
     void sendNow(const ComposerKey &key);
     void sendNote(const ComposerKey &key, const ComposerDraft &draft);
@@ -101,6 +101,8 @@ private:
     void queue(const ComposerKey &key, const ComposerDraft &draft);
     void sendTask(const ComposerKey &key, const ComposerDraft &draft);
     void take(const ComposerKey &key, const std::optional<ApiError> &error);
+    void holdBack(const ComposerKey &key, bool isFirst);
+    void explain(const ComposerKey &key, const QString &text);
     QString errorText(const ComposerDraft &draft, const ApiError &error) const;
     QString nameOf(const ComposerKey &key) const;
     bool isSeen(const ComposerKey &key) const;

@@ -317,9 +317,11 @@ void LeadView::tellPending()
         m_messages->clear(PendingMessage);
         return;
     }
-    const QString text = isLocalId(m_id) ? tr("Not in Close yet: it is made there when you are online.")
-                         : m_session->isOnline() ? tr("Some of this is not in Close yet.")
-                                                 : tr("Some of this waits until you are online.");
+    const bool isOnline = m_session->isOnline();
+    const QString text = !isLocalId(m_id) ? isOnline ? tr("Some of this is not in Close yet.")
+                                                     : tr("Some of this waits until you are online.")
+                         : isOnline       ? tr("Not in Close yet.")
+                                          : tr("Not in Close yet: it is made there when you are online.");
     m_messages->post({.id = PendingMessage, .text = text, .dismissible = false});
 }
 

@@ -52,6 +52,11 @@ bool FormOpener::mayWrite()
 void FormOpener::open(RecordDialog *form, const KeptDraft *draft)
 {
     connect(form, &RecordDialog::created, this, &FormOpener::created);
+    if (auto *lead = qobject_cast<LeadForm *>(form))
+        connect(lead, &RecordDialog::created, this, [this, lead](RecordKind, const QString &id) {
+            if (const QString duplicate = lead->surestDuplicate(); !duplicate.isEmpty())
+                Q_EMIT duplicateCreated(id, duplicate);
+        });
     connect(form, &RecordDialog::openRequested, this, &FormOpener::openRequested);
     connect(form, &RecordDialog::signInNeeded, this, &FormOpener::signInNeeded);
     connect(form, &RecordDialog::anotherRequested, this, &FormOpener::openAnother);

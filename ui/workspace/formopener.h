@@ -46,6 +46,8 @@ public:
 
 Q_SIGNALS:
     void created(Leadline::RecordKind kind, const QString &id);
+    /// Told behind created(): the new lead is surely another one, too, which the form had shown.
+    void duplicateCreated(const QString &id, const QString &duplicateId);
     /// A form found that Close has the record already.
     void openRequested(Leadline::RecordKind kind, const QString &id);
     void merged(const QString &leadId);

@@ -5,7 +5,6 @@
 #include "apierrortext.h"
 #include "deletecontroller.h"
 #include "mainwindow.h"
-#include "messagebar.h"
 
 #include <QShortcut>
 
@@ -80,16 +79,22 @@ void UndoController::undo(const UndoStack::Entry &entry)
 
 void UndoController::offer(RecordKind, const QString &id)
 {
+    offerWith(id, {});
+}
+
+void UndoController::offerWith(const QString &id, const QList<MessageBar::Action> &next)
+{
     const auto last = m_session.undoStack()->last();
     if (!last || last->id != id || !last->queued.isEmpty())
         return;
+    QList<MessageBar::Action> actions{{tr("Undo"), [self = QPointer(this), entry = *last] {
+                                           if (self)
+                                               self->undo(entry);
+                                       }}};
     m_window.messageBar()->post({.id = UndoMessage,
                                  .text = last->isCreation ? tr("%1 was created.").arg(called(*last))
                                                           : tr("%1 was saved.").arg(called(*last)),
-                                 .actions = {{tr("Undo"), [self = QPointer(this), entry = *last] {
-                                                  if (self)
-                                                      self->undo(entry);
-                                              }}}});
+                                 .actions = actions + next});
     m_fade.start();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "messagebar.h"
 #include "session.h"
 #include "undostack.h"
 
@@ -26,6 +27,8 @@ public:
     void undoLast();
     /// Says what was saved, with the way back.
     void offer(RecordKind kind, const QString &id);
+    /// The same, with what may be done next.
+    void offerWith(const QString &id, const QList<MessageBar::Action> &next);
 
 Q_SIGNALS:
     /// A record that waits to be made is not wanted.

@@ -5,7 +5,6 @@
 #include "awaypage.h"
 #include "conflictpresenter.h"
 #include "deletecontroller.h"
-#include "draftoffers.h"
 #include "everydaywrites.h"
 #include "formopener.h"
 #include "history.h"
@@ -19,9 +18,7 @@
 #include "outboxpage.h"
 #include "outboxpresenter.h"
 #include "pipelinepage.h"
-#include "recorddialog.h"
 #include "recordlistpage.h"
-#include "recordmenu.h"
 #include "recordtablemodel.h"
 #include "searchcontroller.h"
 #include "sidebar.h"
@@ -232,52 +229,6 @@ QString Workspace::currentLeadId() const
     return m_list ? m_list->currentLeadId() : m_pipeline->currentLeadId();
 }
 
-void Workspace::connectForms()
-{
-    connect(m_forms, &FormOpener::created, this, &Workspace::showNew);
-    connect(m_forms, &FormOpener::openRequested, this, &Workspace::showNew);
-    connect(m_forms, &FormOpener::signInNeeded, this, &Workspace::signInRequested);
-    auto *drafts = new DraftOffers(*m_forms, m_window, this);
-    connect(drafts, &DraftOffers::composeRequested, this, [this](const ComposerKey &key) {
-        if (key.taskId.isEmpty()) {
-            compose(key.leadId, key.kind);
-            return;
-        }
-        openLead(key.leadId);
-        m_everyday->drafts()->setFolded(key, false);
-    });
-}
-
-/// What can be taken back, and what a deletion leaves behind.
-void Workspace::connectWrites()
-{
-    for (LeadView *view : {m_leadPage->view(), m_pane})
-        m_everyday->addView(view);
-    for (RecordListPage *page : std::as_const(m_lists))
-        m_everyday->addTable(page);
-    connect(m_everyday, &EverydayWrites::composeRequested, this, &Workspace::compose);
-    connect(m_forms, &FormOpener::created, m_undo, &UndoController::offer);
-    connect(m_forms, &FormOpener::saved, m_undo, &UndoController::offer);
-    connect(m_forms, &FormOpener::merged, this, [this](const QString &leadId) {
-        m_window.messageBar()->post(
-            {.id = u"merge"_s,
-             .text = tr("Merged into “%1”.").arg(m_session->nameOf(RecordKind::Lead, leadId))});
-        openLead(leadId);
-    });
-    connect(m_forms, &FormOpener::deleteRequested, this, [this](RecordDialog *form) {
-        m_deleter->ask(form->kind(), {form->recordId()}, form, [form = QPointer(form)] {
-            if (form)
-                form->discard();
-        });
-    });
-    connect(m_session.get(), &Session::recordDeleted, this, [this](RecordKind kind, const QString &id) {
-        // Its page would be of something that is gone.
-        if (kind == RecordKind::Lead && m_window.currentPage() == "lead"_L1 &&
-            m_leadPage->view()->leadId() == id)
-            go(u"leads"_s);
-    });
-}
-
 void Workspace::go(const QString &place)
 {
     m_window.history()->visit(place);
@@ -436,72 +387,6 @@ void Workspace::stepLead(int step)
     m_list->select(m_list->model()->idAt(row));
     if (!m_list->moveBy(step).isEmpty())
         openLead(m_list->currentLeadId());
-}
-
-void Workspace::showNew(RecordKind kind, const QString &id)
-{
-    if (kind == RecordKind::Lead || kind == RecordKind::Opportunity) {
-        RecordListPage *page = listPage(kind);
-        // On a lead's own page and on the board the new opportunity stands there already.
-        const bool stays = m_window.currentPage() == "lead"_L1 || m_window.currentPage() == PipelinePlace;
-        if (stays && kind == RecordKind::Opportunity) {
-            m_pipeline->select(id);
-            return;
-        }
-        go(RecordListPage::sectionOf(kind));
-        // What hides it goes: it is what the person wants to see now.
-        page->reveal(id);
-    }
-}
-
-/// Beside the table where there is room, else on the lead's page.
-void Workspace::compose(const QString &leadId, ComposerKind kind)
-{
-    if (m_window.isRecordPaneVisible() && m_pane->leadId() == leadId) {
-        m_pane->compose(kind);
-        return;
-    }
-    openLead(leadId);
-    m_leadPage->view()->compose(kind);
-}
-
-void Workspace::popupRowMenu(RecordKind kind, const QStringList &ids, const QString &leadId,
-                             const QPoint &position)
-{
-    RecordMenuActions actions;
-    actions.open = [this, leadId] { openLead(leadId); };
-    const auto narrowed = [this, leadId](RecordKind other) {
-        return [this, leadId, other] {
-            go(RecordListPage::sectionOf(other));
-            listPage(other)->showOnlyLead(leadId);
-        };
-    };
-    if (kind == RecordKind::Lead) {
-        actions.contacts = narrowed(RecordKind::Contact);
-        actions.opportunities = narrowed(RecordKind::Opportunity);
-    } else if (!leadId.isEmpty()) {
-        actions.onlyLead = narrowed(kind);
-    }
-    if (!m_session->isReadOnly()) {
-        if (kind != RecordKind::Task)
-            actions.edit = [this, kind, ids] { m_forms->edit(kind, ids.first()); };
-        actions.newContact = [this, leadId] { m_forms->newContact(leadId); };
-        actions.newOpportunity = [this, leadId] { m_forms->newOpportunity(leadId); };
-        if (kind == RecordKind::Opportunity)
-            actions.changeValues = [this, ids] { m_pipeline->editValues(ids); };
-        // Merging deletes one of the two.
-        if (kind == RecordKind::Lead && m_session->mayDelete(kind))
-            actions.merge = [this, ids] { m_forms->mergeLead(ids.first(), ids.value(1)); };
-        if (!leadId.isEmpty())
-            m_everyday->addTo(actions, kind, ids, leadId);
-        if (kind == RecordKind::Lead || kind == RecordKind::Opportunity)
-            actions.changeStatus = [this, kind, ids](const QPoint &at) {
-                m_forms->changeStatus(kind, ids, at);
-            };
-    }
-    if (kind != RecordKind::Task && m_session->mayDelete(kind))
-        actions.remove = [this, kind, ids] { m_deleter->ask(kind, ids); };
-    popupRecordMenu(*m_session, kind, ids, actions, position, &m_window);
 }
 
 } // namespace Leadline

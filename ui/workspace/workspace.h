@@ -91,6 +91,7 @@ private:
     int rowOfLead(const QString &id) const;
     void stepLead(int step);
     void showNew(RecordKind kind, const QString &id);
+    void offerMerge(const QString &id, const QString &duplicateId);
     void compose(const QString &leadId, ComposerKind kind);
     void popupRowMenu(RecordKind kind, const QStringList &ids, const QString &leadId, const QPoint &position);
 
