@@ -147,7 +147,8 @@ QString RecordTableModel::pendingText(int field, quint32 row) const
     case PendingKind::None:
         break;
     case PendingKind::Changed:
-        return m_table->isPending(field, row) || field == m_columns.front() ? tr("Not in Close yet") : QString();
+        return m_table->isPending(field, row) || field == m_columns.front() ? tr("Not in Close yet")
+                                                                            : QString();
     case PendingKind::Made:
         return tr("Not in Close yet");
     case PendingKind::Deleted:

@@ -27,8 +27,8 @@ public:
 
     explicit BatchReader(Worker &worker, QObject *parent = nullptr);
 
-    /// While \a isWanted, a document that replaces another one, or that is new, goes into the copy together with
-    /// what was there before (UntoldChange).
+    /// While \a isWanted, a document that replaces another one, or that is new, goes into the copy together
+    /// with what was there before (UntoldChange).
     void keepFormerWhile(std::function<bool()> isWanted) { m_isFormerWanted = std::move(isWanted); }
     void read(QByteArray body, BatchDecoder decode, SchemaPointer schema, PassedOver passedOver, Mark mark,
               QObject *context, Taker taker);

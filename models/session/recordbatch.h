@@ -4,6 +4,7 @@
 
 #include "columnblock.h"
 #include "copychange.h"
+#include "recordkind.h"
 #include "schema.h"
 
 #include <QSet>
@@ -68,6 +69,21 @@ constexpr DocumentKind documentKindOf()
         return DocumentKind::Task;
     else
         return DocumentKind::StatusChange;
+}
+
+/// Of the document that holds such a record: a contact is within its lead.
+constexpr DocumentKind documentKindOf(RecordKind kind)
+{
+    switch (kind) {
+    case RecordKind::Opportunity:
+        return DocumentKind::Opportunity;
+    case RecordKind::Task:
+        return DocumentKind::Task;
+    case RecordKind::Lead:
+    case RecordKind::Contact:
+        break;
+    }
+    return DocumentKind::Lead;
 }
 
 } // namespace Leadline

@@ -31,6 +31,15 @@ struct Verbatim : Request
     }
 };
 
+template <typename R>
+const QString &leadOf(const R &record)
+{
+    if constexpr (std::is_same_v<R, Lead>)
+        return record.id;
+    else
+        return record.leadId;
+}
+
 } // namespace
 
 RecordWriter::RecordWriter(CloseClient &client, Session &session)
@@ -46,10 +55,7 @@ RecordWriter::Callback<R> RecordWriter::saving(QPointer<QObject> context, Callba
 {
     return [this, context, callback = std::move(callback), note = std::move(note)](Result<R> answer) {
         if (answer) {
-            if constexpr (std::is_same_v<R, Lead>)
-                m_session.noteWrite(answer->id);
-            else
-                m_session.noteWrite(answer->leadId);
+            m_session.noteWrite(leadOf(*answer));
             m_session.take(*answer);
             if (note)
                 note(*answer);
@@ -83,10 +89,7 @@ void RecordWriter::sendAndKeep(const Request &request, Callback<R> callback)
                 callback(tl::make_unexpected(std::move(answer.error())));
                 return;
             }
-            if constexpr (std::is_same_v<R, Lead>)
-                m_session.keepAnswer(kindOf<R>(), answer->record.id, answer->record.id, answer->body);
-            else
-                m_session.keepAnswer(kindOf<R>(), answer->record.id, answer->record.leadId, answer->body);
+            m_session.keepAnswer(kindOf<R>(), answer->record.id, leadOf(answer->record), answer->body);
             callback(std::move(answer->record));
         });
 }
@@ -142,7 +145,7 @@ void RecordWriter::layOver(const Edit<R> &edit, const R &theirs)
     const QVariantMap held = table.values(theirs);
     const ThreeWayMerge merge = mergeThreeWays(table.list(), edit.before, edit.after, held);
     if (!merge.conflicts.isEmpty()) {
-        ask(edit, theirs);
+        ask(edit, theirs, held, merge);
         return;
     }
     if (merge.body.isEmpty()) {
@@ -159,11 +162,9 @@ void RecordWriter::layOver(const Edit<R> &edit, const R &theirs)
 }
 
 template <typename R>
-void RecordWriter::ask(const Edit<R> &edit, const R &theirs)
+void RecordWriter::ask(const Edit<R> &edit, const R &theirs, const QVariantMap &held,
+                       const ThreeWayMerge &merge)
 {
-    const FieldTable<R> &table = fieldsOf<R>(*m_session.schema());
-    const QVariantMap held = table.values(theirs);
-    const ThreeWayMerge merge = mergeThreeWays(table.list(), edit.before, edit.after, held);
     auto conflict = std::make_shared<EditConflict>(kindOf<R>(), edit.id, merge.conflicts);
     if constexpr (!std::is_same_v<R, Task>)
         conflict->changedBy = theirs.updatedBy;

@@ -17,6 +17,7 @@ namespace Leadline {
 
 class CloseClient;
 class Session;
+struct ThreeWayMerge;
 
 /// The one way by which records are written: forms, status menus, inline edits and undo alike. Before a
 /// change the record is read; where somebody else changed the same fields meanwhile, Session::conflictFound()
@@ -62,7 +63,7 @@ private:
     template <typename R>
     void layOver(const Edit<R> &edit, const R &theirs);
     template <typename R>
-    void ask(const Edit<R> &edit, const R &theirs);
+    void ask(const Edit<R> &edit, const R &theirs, const QVariantMap &held, const ThreeWayMerge &merge);
     template <typename R>
     void put(const Edit<R> &edit, const QJsonObject &body);
     template <typename R>

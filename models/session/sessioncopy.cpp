@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 
-// What Session does with the local copy beside its tables: opened leads, their activity, what others changed, erasing.
+// What Session does with the local copy beside its tables: opened leads, their activity, what others
+// changed, answers to writes, erasing.
 
 #include "activityrequests.h"
 #include "awaylog.h"
@@ -13,6 +14,7 @@
 #include "localcopy.h"
 #include "organizationrequests.h"
 #include "outbox.h"
+#include "recordbatch.h"
 #include "referencedata.h"
 #include "session.h"
 #include "syncengine.h"
@@ -39,20 +41,6 @@ QList<R> readAll(LocalCopy &copy, DocumentKind kind, const QStringList &ids)
             records.append(*std::move(record));
     }
     return records;
-}
-
-DocumentKind documentKind(RecordKind kind)
-{
-    switch (kind) {
-    case RecordKind::Opportunity:
-        return DocumentKind::Opportunity;
-    case RecordKind::Task:
-        return DocumentKind::Task;
-    case RecordKind::Lead:
-    case RecordKind::Contact:
-        break;
-    }
-    return DocumentKind::Lead; // which holds its contacts
 }
 
 /// The document of a lead with one of its contacts as it is now, or with one more.
@@ -108,7 +96,8 @@ void Session::openAwayLog()
     m_sync->reader().keepFormerWhile([this] { return m_awayLog->isListening(); });
     connect(&m_sync->reader(), &BatchReader::formerKept, m_awayLog.get(), &AwayLog::noteUntold);
     if (m_copyTables)
-        connect(m_copyTables.get(), &CopyTables::loaded, m_awayLog.get(), [this] { m_awayLog->readUntold(m_schema); });
+        connect(m_copyTables.get(), &CopyTables::loaded, m_awayLog.get(),
+                [this] { m_awayLog->readUntold(m_schema); });
     connect(m_sync, &SyncEngine::caughtUp, m_awayLog.get(), [this] { m_awayLog->noteRound(m_sync->followedUntil()); });
     connect(this, &Session::recordSaved, m_awayLog.get(),
             [this](RecordKind, const QString &id) { m_awayLog->setSeen(id, true); });
@@ -227,7 +216,7 @@ void Session::keepAnswer(RecordKind kind, const QString &id, const QString &lead
                 return false;
             CopyChange change;
             if (kind != RecordKind::Contact) {
-                change.put.append({{documentKind(kind), id}, body});
+                change.put.append({{documentKindOf(kind), id}, body});
             } else if (const auto lead = copy->document({DocumentKind::Lead, leadId})) {
                 change.put.append({{DocumentKind::Lead, leadId}, withContact(*lead, id, body)});
             }

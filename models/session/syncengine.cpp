@@ -512,10 +512,7 @@ void SyncEngine::forget(RecordKind kind, const QString &id)
     if (kind == RecordKind::Contact)
         m_feed.dropContacts({id});
     else
-        m_reader.forget(m_feed.drop(kind == RecordKind::Lead          ? DocumentKind::Lead
-                                    : kind == RecordKind::Opportunity ? DocumentKind::Opportunity
-                                                                      : DocumentKind::Task,
-                                    {id}));
+        m_reader.forget(m_feed.drop(documentKindOf(kind), {id}));
     m_feed.setNoting(isNoting);
 }
 

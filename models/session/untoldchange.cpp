@@ -48,13 +48,15 @@ void readContacts(UntoldChange &change, const Lead &former, const Lead &now, con
 }
 
 template <typename R>
-void readRecord(UntoldChange &change, const QByteArray &formerJson, const QByteArray &json, const Schema &schema)
+void readRecord(UntoldChange &change, const QByteArray &formerJson, const QByteArray &json,
+                const Schema &schema)
 {
     const Result<R> now = decodeRecord<R>(json);
     if (!now)
         return;
     change.now = columnBlock(fieldsOf<R>(schema), QList<R>{*now});
-    const Result<R> former = formerJson.isEmpty() ? tl::make_unexpected(ApiError()) : decodeRecord<R>(formerJson);
+    const Result<R> former =
+        formerJson.isEmpty() ? tl::make_unexpected(ApiError()) : decodeRecord<R>(formerJson);
     if (!former)
         return;
     change.former = columnBlock(fieldsOf<R>(schema), QList<R>{*former});
@@ -66,7 +68,8 @@ UntoldChange readOne(LocalCopy &copy, const Document &former, const Schema &sche
 {
     UntoldChange change;
     change.keptId = former.key.id;
-    const DocumentKey of{DocumentKind(former.key.id.section(u'/', 1, 1).toInt()), former.key.id.section(u'/', 2)};
+    const DocumentKey of{DocumentKind(former.key.id.section(u'/', 1, 1).toInt()),
+                         former.key.id.section(u'/', 2)};
     const auto kind = recordKind(of.kind);
     const auto json = kind ? copy.document(of) : std::nullopt;
     if (!json)

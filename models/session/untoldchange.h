@@ -11,9 +11,9 @@ namespace Leadline {
 class LocalCopy;
 struct CopyChange;
 
-/// A change of one record that stands in the local copy, and that the list of what others changed may not tell
-/// yet: it is written a moment later, and the program may be killed in between. So that the next start can tell
-/// it, what was there before is kept until the list has it.
+/// A change of one record that stands in the local copy, and that the list of what others changed may not
+/// tell yet: it is written a moment later, and the program may be killed in between. So that the next start
+/// can tell it, what was there before is kept until the list has it.
 struct UntoldChange
 {
     QString keptId; ///< under which what was there before is kept

@@ -33,7 +33,8 @@ void haltAtNews(Session &session)
         // Behind what takes it out of the copy.
         if (!change.removedRows.empty())
             QMetaObject::invokeMethod(
-                &session, [&session] { session.readLead({}, &session, [](const std::optional<Lead> &) { halt(); }); },
+                &session,
+                [&session] { session.readLead({}, &session, [](const std::optional<Lead> &) { halt(); }); },
                 Qt::QueuedConnection);
     });
 }

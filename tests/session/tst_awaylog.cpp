@@ -229,8 +229,8 @@ void AwayLogTest::survivesAKill_data()
     QTest::newRow("changed lead") << u"PUT"_s << u"/lead/%1/"_s << QJsonObject{{u"name"_s, u"Gull Works"_s}}
                                   << u"Lead"_s << QStringList{u"Name"_s};
     QTest::newRow("changed opportunity")
-        << u"PUT"_s << u"/opportunity/%1/"_s << QJsonObject{{u"note"_s, u"Second visit"_s}} << u"Opportunity"_s
-        << QStringList{u"Note"_s};
+        << u"PUT"_s << u"/opportunity/%1/"_s << QJsonObject{{u"note"_s, u"Second visit"_s}}
+        << u"Opportunity"_s << QStringList{u"Note"_s};
     QTest::newRow("new lead") << u"POST"_s << u"/lead/"_s
                               << QJsonObject{{u"name"_s, u"Gannet Works"_s},
                                              {u"contacts"_s, QJsonArray{QJsonObject{{u"name"_s, u"Gil"_s}}}}}

@@ -7,8 +7,8 @@
 #include "recordform.h"
 
 #include <QClipboard>
-#include <QMenu>
 #include <QComboBox>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTranslator>
 
@@ -278,7 +278,8 @@ public:
     bool isEmpty() const override { return false; }
     QString translate(const char *context, const char *text, const char *, int) const override
     {
-        return QByteArrayView(context) == "EntryListEditor" ? u"<%1>"_s.arg(QLatin1StringView(text)) : QString();
+        return QByteArrayView(context) == "EntryListEditor" ? u"<%1>"_s.arg(QLatin1StringView(text))
+                                                            : QString();
     }
 };
 
@@ -296,7 +297,8 @@ void ContactEntryTest::wordsOfTypesAreTranslated()
         QVERIFY2(types && types->count() > 3, qPrintable(list));
         for (int i = 0; i < types->count(); ++i) {
             const QString word = types->itemText(i);
-            QVERIFY2(word.startsWith(u'<') || word == "linkedin"_L1 || word == "twitter"_L1, qPrintable(word));
+            QVERIFY2(word.startsWith(u'<') || word == "linkedin"_L1 || word == "twitter"_L1,
+                     qPrintable(word));
         }
     }
 }

@@ -189,8 +189,7 @@ void WaitingTest::changeWaitsAndIsTold()
     const QModelIndex cell = model->index(model->rowOf(id), model->columnOf(u"status_id"_s));
     QCOMPARE(cell.data(PendingRole).toInt(), int(PendingKind::Changed));
     QVERIFY(cell.data(PendingCellRole).toBool());
-    QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(),
-             cell.data().toString() + u", Not in Close yet"_s);
+    QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(), cell.data().toString() + u", Not in Close yet"_s);
     QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"Not in Close yet"_s));
     // Other rows say nothing.
     QVERIFY(!model->index(model->rowOf(id) == 0 ? 1 : 0, 0).data(PendingRole).isValid());

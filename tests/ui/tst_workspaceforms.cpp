@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "button.h"
 #include "contactform.h"
+#include "duplicatepanel.h"
 #include "formfixture.h"
 #include "formopener.h"
-#include "duplicatepanel.h"
 #include "leadform.h"
 #include "mergedialog.h"
 #include "opportunityform.h"

@@ -123,8 +123,9 @@ QString valueText(const QVariant &value, const FormContext &context)
 
 QString noRoomText()
 {
-    return DraftText::tr("Nothing was sent: there is no room on the disk to note what is being sent, without which "
-                         "it could be sent twice.");
+    return DraftText::tr(
+        "Nothing was sent: there is no room on the disk to note what is being sent, without which "
+        "it could be sent twice.");
 }
 
 } // namespace Leadline

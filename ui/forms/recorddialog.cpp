@@ -3,8 +3,8 @@
 #include "recorddialog.h"
 
 #include "button.h"
-#include "fieldeditor.h"
 #include "drafttext.h"
+#include "fieldeditor.h"
 #include "formdraft.h"
 #include "messagebar.h"
 #include "outbox.h"
@@ -155,8 +155,7 @@ bool RecordDialog::isDirty() const
     return std::any_of(all.begin(), all.end(), [](const RecordForm *form) { return form->isDirty(); });
 }
 
-void RecordDialog::post(const QString &id, const QString &text,
-                        const QList<Action> &actions, bool isError)
+void RecordDialog::post(const QString &id, const QString &text, const QList<Action> &actions, bool isError)
 {
     MessageBar::Message message{
         id, isError ? MessageBar::Kind::Error : MessageBar::Kind::Info, text, {}, true};

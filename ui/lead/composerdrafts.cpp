@@ -188,11 +188,10 @@ void ComposerDrafts::handIn(const ComposerKey &key, std::function<void(bool isSa
         draft.keptId = DraftKeeper::makeId();
     const QString id = draft.keptId;
     const bool waits = then && keeper->isKept();
-    keeper->keep(kept(key, draft, knownLeadName(key.leadId, m_context)), this,
-                 [waits, then](bool isWritten) {
-                     if (waits)
-                         then(isWritten);
-                 });
+    keeper->keep(kept(key, draft, knownLeadName(key.leadId, m_context)), this, [waits, then](bool isWritten) {
+        if (waits)
+            then(isWritten);
+    });
     keeper->setAttended(id, isSeen(key));
     if (then && !waits)
         then(true);
@@ -303,7 +302,8 @@ void ComposerDrafts::send(const ComposerKey &key)
     if (isFirst)
         draft->creation->firstSent = QDateTime::currentDateTimeUtc();
     Q_EMIT changed(key);
-    // That something was sent has to be known after a crash, too: else it would be sent twice. A change may be.
+    // That something was sent has to be known after a crash, too: else it would be sent twice. A change may
+    // be.
     handIn(key, [this, key, isFirst](bool isSafe) {
         if (isSafe || !key.taskId.isEmpty())
             sendNow(key);
@@ -425,14 +425,13 @@ void ComposerDrafts::explain(const ComposerKey &key, const QString &text)
     Q_EMIT changed(key);
     if (isSeen(key) || !m_context.messages)
         return;
-    m_context.messages->post(
-        {.id = u"composer"_s,
-         .kind = MessageBar::Kind::Error,
-         .text = tr("What you wrote about %1 was not saved. %2").arg(nameOf(key), text),
-         .actions = {{tr("Try Again"), [self = QPointer(this), key] {
-                          if (self)
-                              self->send(key);
-                      }}}});
+    m_context.messages->post({.id = u"composer"_s,
+                              .kind = MessageBar::Kind::Error,
+                              .text = tr("What you wrote about %1 was not saved. %2").arg(nameOf(key), text),
+                              .actions = {{tr("Try Again"), [self = QPointer(this), key] {
+                                               if (self)
+                                                   self->send(key);
+                                           }}}});
 }
 
 QString ComposerDrafts::errorText(const ComposerDraft &draft, const ApiError &error) const

@@ -320,7 +320,7 @@ void LeadView::tellPending()
     const bool isOnline = m_session->isOnline();
     const QString text = !isLocalId(m_id) ? isOnline ? tr("Some of this is not in Close yet.")
                                                      : tr("Some of this waits until you are online.")
-                         : isOnline       ? tr("Not in Close yet.")
+                         : isOnline ? tr("Not in Close yet.")
                                           : tr("Not in Close yet: it is made there when you are online.");
     m_messages->post({.id = PendingMessage, .text = text, .dismissible = false});
 }

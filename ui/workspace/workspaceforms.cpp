@@ -80,14 +80,15 @@ void Workspace::connectWrites()
 void Workspace::offerMerge(const QString &id, const QString &duplicateId)
 {
     // Merging deletes one of the two.
-    if (!m_session->isOnline() || isLocalId(id) || isLocalId(duplicateId) || !m_session->mayDelete(RecordKind::Lead))
+    if (!m_session->isOnline() || isLocalId(id) || isLocalId(duplicateId) ||
+        !m_session->mayDelete(RecordKind::Lead))
         return;
     const QString name = m_window.fontMetrics().elidedText(m_session->nameOf(RecordKind::Lead, duplicateId),
                                                            Qt::ElideRight, MostNameWidth);
     m_undo->offerWith(id, {{tr("Merge with “%1”…").arg(name), [forms = QPointer(m_forms), id, duplicateId] {
-                            if (forms)
-                                forms->mergeLead(id, duplicateId);
-                        }}});
+                                if (forms)
+                                    forms->mergeLead(id, duplicateId);
+                            }}});
 }
 
 void Workspace::showNew(RecordKind kind, const QString &id)
