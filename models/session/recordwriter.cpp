@@ -89,7 +89,8 @@ void RecordWriter::sendAndKeep(const Request &request, Callback<R> callback)
                 callback(tl::make_unexpected(std::move(answer.error())));
                 return;
             }
-            m_session.keepAnswer(kindOf<R>(), answer->record.id, leadOf(answer->record), answer->body);
+            m_session.keepAnswer(kindOf<R>(), answer->record.id, leadOf(answer->record),
+                                 answer->record.dateUpdated, answer->body);
             callback(std::move(answer->record));
         });
 }

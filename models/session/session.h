@@ -246,7 +246,8 @@ private:
     void keepMe(const QByteArray &body);
     void setReference(const ReferenceData &reference);
     void keepActivities(const QString &leadId, const QByteArray &body);
-    void keepAnswer(RecordKind kind, const QString &id, const QString &leadId, const QByteArray &body);
+    void keepAnswer(RecordKind kind, const QString &id, const QString &leadId, const QDateTime &updated,
+                    const QByteArray &body);
     void readActivities(const ActivityQuery &query, QObject *context, const ApiError &error,
                         const Callback<ActivityPage> &callback);
     void take(const Lead &lead, bool isOwn = true);

@@ -208,8 +208,10 @@ void Session::keepActivities(const QString &leadId, const QByteArray &body)
 }
 
 /// What Close said of a record that was written here.
-void Session::keepAnswer(RecordKind kind, const QString &id, const QString &leadId, const QByteArray &body)
+void Session::keepAnswer(RecordKind kind, const QString &id, const QString &leadId, const QDateTime &updated,
+                         const QByteArray &body)
 {
+    m_sync->noteAnswer(id, updated);
     m_worker->run(
         [kind, id, leadId, body](LocalCopy *copy) {
             if (!copy)

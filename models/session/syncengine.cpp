@@ -516,4 +516,9 @@ void SyncEngine::forget(RecordKind kind, const QString &id)
     m_feed.setNoting(isNoting);
 }
 
+void SyncEngine::noteAnswer(const QString &id, const QDateTime &updated)
+{
+    m_feed.noteFresh({id}, {updated.toMSecsSinceEpoch()});
+}
+
 } // namespace Leadline

@@ -55,6 +55,8 @@ public:
     void checkNetwork();
     /// What was deleted here leaves the tables and the local copy.
     void forget(RecordKind kind, const QString &id);
+    /// What Close answered to a write here: a page that was asked for before it tells of an earlier state.
+    void noteAnswer(const QString &id, const QDateTime &updated);
 
 Q_SIGNALS:
     void stateChanged();

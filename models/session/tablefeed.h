@@ -56,6 +56,8 @@ public:
     /// Those of \a leads of which some records in \a children carry another name: these were read before the lead
     /// was renamed.
     QSet<QString> misnamedLeads(const RecordTable &children, const QSet<QString> &leads) const;
+    /// Records that were read or written one by one, with their date_updated then, in milliseconds.
+    void noteFresh(const QStringList &ids, const QList<qint64> &updates);
     /// Long enough after a pass or a read no index is behind any more.
     void forgetOld();
 
@@ -69,7 +71,6 @@ private:
     void merge(RecordTable *table, const ColumnBlock &block);
     void remove(RecordTable *table, const QStringList &ids);
     void meet(DocumentKind kind, const RecordBatch &batch);
-    void noteFresh(const QStringList &ids, const QList<qint64> &updates);
     void removeLate(DocumentKind kind, const RecordBatch &batch);
 
     SyncTables m_tables;
