@@ -37,7 +37,7 @@ check_system
 install_packages "${build_packages[@]}" "${test_packages[@]}"
 
 status=0
-build release all all_verify_interface_header_sets
+build release all leadline_headers
 run_tests build "$@" || status=1
 if ! $quick; then
     build sanitize all

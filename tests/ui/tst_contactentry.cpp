@@ -5,10 +5,13 @@
 #include "formfixture.h"
 #include "leadform.h"
 #include "recordform.h"
+#include "testprogram.h"
 
 #include <QClipboard>
 #include <QMenu>
 #include <QSignalSpy>
+
+namespace tst_contactentry {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -266,5 +269,8 @@ void ContactEntryTest::addsManyOfEach()
     QCOMPARE(m_fixture->bodies(u"POST"_s, u"/lead/"_s).first().value("contacts"_L1), QJsonValue(people));
 }
 
-QTEST_MAIN(ContactEntryTest)
+LEADLINE_TEST(tst_contactentry, QTEST_MAIN, ContactEntryTest)
+
+} // namespace tst_contactentry
+
 #include "tst_contactentry.moc"
