@@ -12,7 +12,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-namespace tst_pipelineinline {
+namespace ui_pipelineinline {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -387,8 +387,8 @@ void PipelineInlineTest::pageMayEndMeanwhile()
     QTRY_COMPARE(atClose(id, u"confidence"_s).toInt(), 12);
 }
 
-LEADLINE_TEST(tst_pipelineinline, QTEST_MAIN, PipelineInlineTest)
+LEADLINE_TEST(ui_pipelineinline, QTEST_MAIN, PipelineInlineTest)
 
-} // namespace tst_pipelineinline
+} // namespace ui_pipelineinline
 
 #include "tst_pipelineinline.moc"

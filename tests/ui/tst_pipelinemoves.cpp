@@ -17,7 +17,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-namespace tst_pipelinemoves {
+namespace ui_pipelinemoves {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -570,8 +570,8 @@ void PipelineMovesTest::keyboardAlone()
     QVERIFY(!board->isFolded(window->groupOf(board->currentId())));
 }
 
-LEADLINE_TEST(tst_pipelinemoves, QTEST_MAIN, PipelineMovesTest)
+LEADLINE_TEST(ui_pipelinemoves, QTEST_MAIN, PipelineMovesTest)
 
-} // namespace tst_pipelinemoves
+} // namespace ui_pipelinemoves
 
 #include "tst_pipelinemoves.moc"

@@ -34,7 +34,7 @@
 #include <QTest>
 #include <QWheelEvent>
 
-namespace tst_pipelinepage {
+namespace ui_pipelinepage {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -878,8 +878,8 @@ void PipelinePageTest::manyCardsArePaintedFast()
     QVERIFY(board.cardRect(0, 5600).intersects(board.rect()));
 }
 
-LEADLINE_TEST(tst_pipelinepage, QTEST_MAIN, PipelinePageTest)
+LEADLINE_TEST(ui_pipelinepage, QTEST_MAIN, PipelinePageTest)
 
-} // namespace tst_pipelinepage
+} // namespace ui_pipelinepage
 
 #include "tst_pipelinepage.moc"
