@@ -11,7 +11,7 @@ namespace Leadline {
 
 namespace {
 
-QVariant shownName(const Contact &contact)
+QVariant shownContactName(const Contact &contact)
 {
     return memberValue(contact.name.isEmpty() ? contact.displayName : contact.name);
 }
@@ -25,7 +25,7 @@ const FieldTable<Contact> &builtInFields()
     using enum FieldFlag;
     static const FieldTable<Contact> table({
         memberRow(&Contact::id, {.key = u"id"_s, .title = tr("Id"), .type = FieldType::Id}),
-        derivedRow<Contact>(shownName, {.key = u"shown_name"_s,
+        derivedRow<Contact>(shownContactName, {.key = u"shown_name"_s,
                                         .title = tr("Name"),
                                         .flags = Column | Shown | Searchable,
                                         .width = 160,

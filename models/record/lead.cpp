@@ -14,7 +14,7 @@ namespace Leadline {
 
 namespace {
 
-QVariant shownName(const Lead &lead)
+QVariant shownLeadName(const Lead &lead)
 {
     return memberValue(lead.displayName.isEmpty() ? lead.name : lead.displayName);
 }
@@ -257,7 +257,7 @@ const FieldTable<Lead> &builtInFields()
 {
     using enum FieldFlag;
     static const FieldTable<Lead> table(
-        QList<FieldRow<Lead>>{derivedRow(shownName, {.key = u"shown_name"_s,
+        QList<FieldRow<Lead>>{derivedRow(shownLeadName, {.key = u"shown_name"_s,
                                                      .title = tr("Name"),
                                                      .flags = Column | Shown | Searchable,
                                                      .width = 206,

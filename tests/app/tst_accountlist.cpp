@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 #include "accountlist.h"
+#include "testprogram.h"
 
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_accountlist {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -153,5 +156,8 @@ void TestAccountList::listOfAnEarlierVersion()
     QCOMPARE(list.accountsAt(closeUrl).last().colour, 1);
 }
 
-QTEST_GUILESS_MAIN(TestAccountList)
+LEADLINE_TEST(tst_accountlist, QTEST_GUILESS_MAIN, TestAccountList)
+
+} // namespace tst_accountlist
+
 #include "tst_accountlist.moc"

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 #include "commandline.h"
+#include "testprogram.h"
 
 #include <QProcess>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_commandline {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -242,5 +245,8 @@ void TestCommandLine::tourThatCannotBegin()
     QTEST(QString::fromLocal8Bit(program.readAllStandardError()), "complaint");
 }
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+LEADLINE_TEST(tst_commandline, QTEST_GUILESS_MAIN, TestCommandLine)
+
+} // namespace tst_commandline
+
 #include "tst_commandline.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 #include "demoprocess.h"
+#include "testprogram.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -11,6 +12,8 @@
 #include <QTest>
 
 #include <memory>
+
+namespace tst_demoprocess {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -148,5 +151,8 @@ void TestDemoProcess::passesTheNumberOfLeads()
              qPrintable(failed.first().first().toString()));
 }
 
-QTEST_GUILESS_MAIN(TestDemoProcess)
+LEADLINE_TEST(tst_demoprocess, QTEST_GUILESS_MAIN, TestDemoProcess)
+
+} // namespace tst_demoprocess
+
 #include "tst_demoprocess.moc"

@@ -9,6 +9,7 @@
 #include "mainwindow.h"
 #include "messagebar.h"
 #include "signinpage.h"
+#include "testprogram.h"
 
 #include <QApplication>
 #include <QDBusConnection>
@@ -16,6 +17,8 @@
 #include <QDirIterator>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_draftcrash {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -235,5 +238,8 @@ void TestDraftCrash::refusedKeyComesBackToTheForm()
     QTRY_COMPARE(leadsNamed(), 1);
 }
 
-QTEST_MAIN(TestDraftCrash)
+LEADLINE_TEST(tst_draftcrash, QTEST_MAIN, TestDraftCrash)
+
+} // namespace tst_draftcrash
+
 #include "tst_draftcrash.moc"

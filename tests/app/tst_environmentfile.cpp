@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 #include "environmentfile.h"
+#include "testprogram.h"
 
 #include <QProcessEnvironment>
 #include <QTest>
+
+namespace tst_environmentfile {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -155,5 +158,8 @@ void TestEnvironmentFile::environment()
     QCOMPARE(credentials->apiPassword.bytes(), "pw"_ba);
 }
 
-QTEST_GUILESS_MAIN(TestEnvironmentFile)
+LEADLINE_TEST(tst_environmentfile, QTEST_GUILESS_MAIN, TestEnvironmentFile)
+
+} // namespace tst_environmentfile
+
 #include "tst_environmentfile.moc"

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "credentialanswers.h"
 #include "keychaincredentialstore.h"
+#include "testprogram.h"
 
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
 #include <QTest>
+
+namespace tst_keychain {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -125,5 +128,8 @@ void TestKeychain::gonePersonIsNotAnswered()
     QVERIFY(!called);
 }
 
-QTEST_GUILESS_MAIN(TestKeychain)
+LEADLINE_TEST(tst_keychain, QTEST_GUILESS_MAIN, TestKeychain)
+
+} // namespace tst_keychain
+
 #include "tst_keychain.moc"

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "credentialanswers.h"
 #include "keychaincredentialstore.h"
+#include "testprogram.h"
 
 #include <QDBusConnection>
 #include <QDir>
 #include <QTest>
+
+namespace tst_keychainabsent {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -47,5 +50,8 @@ void TestKeychainAbsent::nothingIsWritten()
     QVERIFY2(files.isEmpty(), qPrintable(files.join(u' ')));
 }
 
-QTEST_GUILESS_MAIN(TestKeychainAbsent)
+LEADLINE_TEST(tst_keychainabsent, QTEST_GUILESS_MAIN, TestKeychainAbsent)
+
+} // namespace tst_keychainabsent
+
 #include "tst_keychainabsent.moc"

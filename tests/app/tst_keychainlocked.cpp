@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "credentialanswers.h"
 #include "keychaincredentialstore.h"
+#include "testprogram.h"
 
 #include <QDBusArgument>
 #include <QDBusConnection>
@@ -9,6 +10,8 @@
 #include <QDBusMetaType>
 #include <QDBusObjectPath>
 #include <QTest>
+
+namespace tst_keychainlocked {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -23,7 +26,6 @@ struct ServiceSecret
     QByteArray value;
     QString contentType;
 };
-Q_DECLARE_METATYPE(ServiceSecret)
 
 QDBusArgument &operator<<(QDBusArgument &argument, const ServiceSecret &secret)
 {
@@ -134,5 +136,8 @@ void TestKeychainLocked::removeKeepsTheKey()
     VERIFY_REFUSED(readNow(m_store, m_id), Kind::NotFound);
 }
 
-QTEST_GUILESS_MAIN(TestKeychainLocked)
+LEADLINE_TEST(tst_keychainlocked, QTEST_GUILESS_MAIN, TestKeychainLocked)
+
+} // namespace tst_keychainlocked
+
 #include "tst_keychainlocked.moc"

@@ -12,6 +12,7 @@
 #include "sidebar.h"
 #include "signinpage.h"
 #include "tableview.h"
+#include "testprogram.h"
 #include "waiting.h"
 
 #include <QApplication>
@@ -20,6 +21,8 @@
 #include <QMenu>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_organizations {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -473,5 +476,8 @@ void TestOrganizations::keyOfThisRunOnly()
     QTRY_VERIFY_WITH_TIMEOUT(isOpen(Halden), Patience);
 }
 
-QTEST_MAIN(TestOrganizations)
+LEADLINE_TEST(tst_organizations, QTEST_MAIN, TestOrganizations)
+
+} // namespace tst_organizations
+
 #include "tst_organizations.moc"

@@ -4,6 +4,7 @@
 #include "credentialanswers.h"
 #include "demoserver.h"
 #include "keychaincredentialstore.h"
+#include "testprogram.h"
 
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
@@ -12,6 +13,8 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_report {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -184,5 +187,8 @@ void TestReport::whatCloseSaysIsSaid()
     QVERIFY(!partial.complaint.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestReport)
+LEADLINE_TEST(tst_report, QTEST_GUILESS_MAIN, TestReport)
+
+} // namespace tst_report
+
 #include "tst_report.moc"

@@ -7,6 +7,7 @@
 #include "program.h"
 #include "signinpage.h"
 #include "singleinstance.h"
+#include "testprogram.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -18,6 +19,8 @@
 #include <QTest>
 
 #include <csignal>
+
+namespace tst_singleinstance {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -285,5 +288,8 @@ void TestSingleInstance::nonsenseIsNoLead()
     QCOMPARE(requested.size(), 3);
 }
 
-QTEST_MAIN(TestSingleInstance)
+LEADLINE_TEST(tst_singleinstance, QTEST_MAIN, TestSingleInstance)
+
+} // namespace tst_singleinstance
+
 #include "tst_singleinstance.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
+#include "testprogram.h"
 #include "tour.h"
 
 #include <QFile>
@@ -9,6 +10,8 @@
 #include <QTest>
 #include <QTimer>
 #include <QWidget>
+
+namespace tst_tour {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -106,5 +109,8 @@ void TestTour::folderThatCannotBeMade()
     QCOMPARE(finished.first().first().toStringList().size(), 1);
 }
 
-QTEST_MAIN(TestTour)
+LEADLINE_TEST(tst_tour, QTEST_MAIN, TestTour)
+
+} // namespace tst_tour
+
 #include "tst_tour.moc"

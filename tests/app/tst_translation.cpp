@@ -5,12 +5,15 @@
 #include "filter.h"
 #include "lead.h"
 #include "resources.h"
+#include "testprogram.h"
 
 #include <QDir>
 #include <QRegularExpression>
 #include <QTest>
 #include <QTranslator>
 #include <QXmlStreamReader>
+
+namespace tst_translation {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -106,5 +109,8 @@ private:
     QTranslator m_german;
 };
 
-QTEST_GUILESS_MAIN(TestTranslation)
+LEADLINE_TEST(tst_translation, QTEST_GUILESS_MAIN, TestTranslation)
+
+} // namespace tst_translation
+
 #include "tst_translation.moc"

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 #include "demoserver.h"
+#include "testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
+
+namespace tst_demorecords {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -522,5 +525,8 @@ void TestDemoRecords::schemaListsOwnAndSharedFields()
         QVERIFY(field[u"name"].toString() != u"Account owner"_s);
 }
 
-QTEST_GUILESS_MAIN(TestDemoRecords)
+LEADLINE_TEST(tst_demorecords, QTEST_GUILESS_MAIN, TestDemoRecords)
+
+} // namespace tst_demorecords
+
 #include "tst_demorecords.moc"

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 #include "demoserver.h"
+#include "testprogram.h"
 
 #include <QSet>
 #include <QTest>
+
+namespace tst_demosearch {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -472,5 +475,8 @@ void TestDemoSearch::activitiesOfALead()
     }
 }
 
-QTEST_GUILESS_MAIN(TestDemoSearch)
+LEADLINE_TEST(tst_demosearch, QTEST_GUILESS_MAIN, TestDemoSearch)
+
+} // namespace tst_demosearch
+
 #include "tst_demosearch.moc"

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 #include "demoserver.h"
+#include "testprogram.h"
 
 #include <QSet>
 #include <QTest>
+
+namespace tst_demoserver {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -295,5 +298,8 @@ void TestDemoServer::nothingIsLaterThanNow()
     }
 }
 
-QTEST_GUILESS_MAIN(TestDemoServer)
+LEADLINE_TEST(tst_demoserver, QTEST_GUILESS_MAIN, TestDemoServer)
+
+} // namespace tst_demoserver
+
 #include "tst_demoserver.moc"

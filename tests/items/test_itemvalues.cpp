@@ -5,12 +5,15 @@
 #include "recordtablemodel.h"
 #include "sampledata.h"
 #include "tableexport.h"
+#include "testprogram.h"
 #include "textscan.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
 #include <cmath>
+
+namespace test_itemvalues {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -449,5 +452,8 @@ void TestItemValues::exportsForSpreadsheets()
                                       "'=SUM(A1),<b>&\r\n-5,+49 711 555\r\n'-2+3,'@cmd\r\n"));
 }
 
-QTEST_GUILESS_MAIN(TestItemValues)
+LEADLINE_TEST(test_itemvalues, QTEST_GUILESS_MAIN, TestItemValues)
+
+} // namespace test_itemvalues
+
 #include "test_itemvalues.moc"

@@ -4,6 +4,7 @@
 #include "sampledata.h"
 #include "searchtext.h"
 #include "sortorders.h"
+#include "testprogram.h"
 #include "textscan.h"
 
 #include <QAbstractItemModelTester>
@@ -15,6 +16,8 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+
+namespace test_recordtablemodel {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -569,5 +572,8 @@ void TestRecordTableModel::countsFacets()
     QCOMPARE(counted, expected);
 }
 
-QTEST_GUILESS_MAIN(TestRecordTableModel)
+LEADLINE_TEST(test_recordtablemodel, QTEST_GUILESS_MAIN, TestRecordTableModel)
+
+} // namespace test_recordtablemodel
+
 #include "test_recordtablemodel.moc"

@@ -4,8 +4,11 @@
 #include "duplicates.h"
 #include "recordtable.h"
 #include "schema.h"
+#include "testprogram.h"
 
 #include <QTest>
+
+namespace tst_duplicates {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -162,5 +165,8 @@ void DuplicatesTest::surestFirst()
     QCOMPARE(findDuplicates(m_leads, query, 1).size(), 1);
 }
 
-QTEST_GUILESS_MAIN(DuplicatesTest)
+LEADLINE_TEST(tst_duplicates, QTEST_GUILESS_MAIN, DuplicatesTest)
+
+} // namespace tst_duplicates
+
 #include "tst_duplicates.moc"

@@ -4,9 +4,12 @@
 #include "recordtablemodel.h"
 #include "sampledata.h"
 #include "tablesnapshot.h"
+#include "testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_pendingoverlay {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -220,5 +223,8 @@ void PendingOverlayTest::holdsOverOtherFields()
     QCOMPARE(valueOf(id, text), before);
 }
 
-QTEST_GUILESS_MAIN(PendingOverlayTest)
+LEADLINE_TEST(tst_pendingoverlay, QTEST_GUILESS_MAIN, PendingOverlayTest)
+
+} // namespace tst_pendingoverlay
+
 #include "tst_pendingoverlay.moc"

@@ -3,8 +3,11 @@
 #include "columnblock.h"
 #include "lead.h"
 #include "recordtablemodel.h"
+#include "testprogram.h"
 
 #include <QTest>
+
+namespace tst_phonesearch {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -65,5 +68,8 @@ void PhoneSearchTest::finds()
     QCOMPARE(found, ids);
 }
 
-QTEST_GUILESS_MAIN(PhoneSearchTest)
+LEADLINE_TEST(tst_phonesearch, QTEST_GUILESS_MAIN, PhoneSearchTest)
+
+} // namespace tst_phonesearch
+
 #include "tst_phonesearch.moc"

@@ -7,6 +7,7 @@
 #include "statuschange.h"
 #include "tablesnapshot.h"
 #include "task.h"
+#include "testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -17,6 +18,8 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+
+namespace items_pipelinemodel {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -795,5 +798,8 @@ void PipelineModelTest::manyAreGroupedFast()
     QVERIFY(model.totals().count < 20'000);
 }
 
-QTEST_GUILESS_MAIN(PipelineModelTest)
+LEADLINE_TEST(items_pipelinemodel, QTEST_GUILESS_MAIN, PipelineModelTest)
+
+} // namespace items_pipelinemodel
+
 #include "tst_pipelinemodel.moc"

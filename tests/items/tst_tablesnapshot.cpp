@@ -4,6 +4,7 @@
 #include "sampledata.h"
 #include "sortorders.h"
 #include "tablesnapshot.h"
+#include "testprogram.h"
 
 #include <QItemSelectionModel>
 #include <QPersistentModelIndex>
@@ -12,6 +13,8 @@
 
 #include <algorithm>
 #include <cstring>
+
+namespace tst_tablesnapshot {
 
 using namespace Qt::StringLiterals;
 using namespace Leadline;
@@ -296,5 +299,8 @@ void TestTableSnapshot::snapshotIsOfItsMoment()
     QCOMPARE(rowTexts(other), before);
 }
 
-QTEST_GUILESS_MAIN(TestTableSnapshot)
+LEADLINE_TEST(tst_tablesnapshot, QTEST_GUILESS_MAIN, TestTableSnapshot)
+
+} // namespace tst_tablesnapshot
+
 #include "tst_tablesnapshot.moc"

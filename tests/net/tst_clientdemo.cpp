@@ -8,8 +8,11 @@
 #include "recordrequests.h"
 #include "searchrequest.h"
 #include "securefront.h"
+#include "testprogram.h"
 
 #include <QSet>
+
+namespace tst_clientdemo {
 
 using namespace Leadline;
 using Kind = ApiError::Kind;
@@ -429,5 +432,8 @@ void TestClientDemo::overHttp2()
     QVERIFY(ask(client, DeleteRequest<Lead>{.id = made->id}));
 }
 
-QTEST_GUILESS_MAIN(TestClientDemo)
+LEADLINE_TEST(tst_clientdemo, QTEST_GUILESS_MAIN, TestClientDemo)
+
+} // namespace tst_clientdemo
+
 #include "tst_clientdemo.moc"

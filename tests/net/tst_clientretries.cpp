@@ -1,15 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 #include "outcome.h"
+#include "testprogram.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
+
+Q_DECLARE_METATYPE(Leadline::TcpProxy::Fault)
+
+namespace tst_clientretries {
 
 using namespace Leadline;
 using namespace std::chrono_literals;
 using Kind = ApiError::Kind;
 using Fault = TcpProxy::Fault;
-Q_DECLARE_METATYPE(Leadline::TcpProxy::Fault)
 
 class TestClientRetries : public QObject
 {
@@ -470,5 +474,8 @@ void TestClientRetries::budgetIsTold()
     QTRY_COMPARE(client.rateBudget(), 100); // recovers without further traffic
 }
 
-QTEST_GUILESS_MAIN(TestClientRetries)
+LEADLINE_TEST(tst_clientretries, QTEST_GUILESS_MAIN, TestClientRetries)
+
+} // namespace tst_clientretries
+
 #include "tst_clientretries.moc"

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 #include "outcome.h"
+#include "testprogram.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
 #include <QRegularExpression>
 #include <QSignalSpy>
+
+namespace tst_closeclient {
 
 using namespace Leadline;
 using Kind = ApiError::Kind;
@@ -409,5 +412,8 @@ void TestCloseClient::logNeverHoldsTheKey()
     QVERIFY(!all.contains(QString::fromLatin1((key + ':').toBase64())));
 }
 
-QTEST_GUILESS_MAIN(TestCloseClient)
+LEADLINE_TEST(tst_closeclient, QTEST_GUILESS_MAIN, TestCloseClient)
+
+} // namespace tst_closeclient
+
 #include "tst_closeclient.moc"

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 #include "errorparser.h"
+#include "testprogram.h"
 
 #include <QTest>
+
+namespace tst_errorparser {
 
 using namespace Leadline;
 using Kind = ApiError::Kind;
@@ -140,5 +143,8 @@ void TestErrorParser::rateReset()
     QTEST(rateResetFromBody(body), "seconds");
 }
 
-QTEST_GUILESS_MAIN(TestErrorParser)
+LEADLINE_TEST(tst_errorparser, QTEST_GUILESS_MAIN, TestErrorParser)
+
+} // namespace tst_errorparser
+
 #include "tst_errorparser.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "outcome.h"
 #include "securefront.h"
+#include "testprogram.h"
 
 #include <httplib.h>
 
@@ -9,6 +10,8 @@
 #include <condition_variable>
 #include <mutex>
 #include <thread>
+
+namespace tst_http2 {
 
 using namespace Leadline;
 using Kind = ApiError::Kind;
@@ -207,5 +210,8 @@ void TestHttp2::certificateOfAnotherHostIsRefused()
     QCOMPARE(m_backend.seen().size(), before);
 }
 
-QTEST_GUILESS_MAIN(TestHttp2)
+LEADLINE_TEST(tst_http2, QTEST_GUILESS_MAIN, TestHttp2)
+
+} // namespace tst_http2
+
 #include "tst_http2.moc"

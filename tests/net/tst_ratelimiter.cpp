@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 #include "ratelimiter.h"
+#include "testprogram.h"
 
 #include <QTest>
+
+namespace tst_ratelimiter {
 
 using namespace Leadline;
 using namespace std::chrono_literals;
@@ -208,5 +211,8 @@ void TestRateLimiter::budget()
     QCOMPARE(limiter.budgetPercent(m_now), 100);
 }
 
-QTEST_GUILESS_MAIN(TestRateLimiter)
+LEADLINE_TEST(tst_ratelimiter, QTEST_GUILESS_MAIN, TestRateLimiter)
+
+} // namespace tst_ratelimiter
+
 #include "tst_ratelimiter.moc"

@@ -6,9 +6,12 @@
 #include "organizationrequests.h"
 #include "recordrequests.h"
 #include "searchrequest.h"
+#include "testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_requests {
 
 using namespace Leadline;
 
@@ -430,5 +433,8 @@ void TestRequests::cursorPaging()
     QVERIFY(!requestAfter(*older, events));
 }
 
-QTEST_GUILESS_MAIN(TestRequests)
+LEADLINE_TEST(tst_requests, QTEST_GUILESS_MAIN, TestRequests)
+
+} // namespace tst_requests
+
 #include "tst_requests.moc"

@@ -5,9 +5,12 @@
 #include "fixture.h"
 #include "opportunitytotals.h"
 #include "smartview.h"
+#include "testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+namespace tst_answers {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -193,5 +196,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(AnswersTest)
+LEADLINE_TEST(tst_answers, QTEST_APPLESS_MAIN, AnswersTest)
+
+} // namespace tst_answers
+
 #include "tst_answers.moc"

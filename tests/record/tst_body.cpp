@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "codec.h"
 #include "fixture.h"
+#include "testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+namespace tst_body {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -224,5 +227,8 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(BodyTest)
+LEADLINE_TEST(tst_body, QTEST_APPLESS_MAIN, BodyTest)
+
+} // namespace tst_body
+
 #include "tst_body.moc"

@@ -3,10 +3,13 @@
 #include "codec.h"
 #include "columnblock.h"
 #include "fixture.h"
+#include "testprogram.h"
 
 #include <QTest>
 
 #include <cmath>
+
+namespace tst_columnblock {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -168,5 +171,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ColumnBlockTest)
+LEADLINE_TEST(tst_columnblock, QTEST_APPLESS_MAIN, ColumnBlockTest)
+
+} // namespace tst_columnblock
+
 #include "tst_columnblock.moc"

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "codec.h"
 #include "fixture.h"
+#include "testprogram.h"
 #include "timestamp.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+namespace tst_decode {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -360,5 +363,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(DecodeTest)
+LEADLINE_TEST(tst_decode, QTEST_APPLESS_MAIN, DecodeTest)
+
+} // namespace tst_decode
+
 #include "tst_decode.moc"

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "fixture.h"
 #include "organization.h"
+#include "testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
 
 #include <limits>
+
+namespace tst_directory {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -184,5 +187,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(DirectoryTest)
+LEADLINE_TEST(tst_directory, QTEST_APPLESS_MAIN, DirectoryTest)
+
+} // namespace tst_directory
+
 #include "tst_directory.moc"

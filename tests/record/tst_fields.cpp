@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: MIT
 #include "codec.h"
 #include "fixture.h"
+#include "testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
 
 #include <limits>
 
-using namespace Leadline;
-using namespace Qt::StringLiterals;
-
 Q_DECLARE_METATYPE(Leadline::FieldType)
 Q_DECLARE_METATYPE(Leadline::FieldFlags)
+
+namespace tst_fields {
+
+using namespace Leadline;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -292,5 +295,8 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(FieldsTest)
+LEADLINE_TEST(tst_fields, QTEST_APPLESS_MAIN, FieldsTest)
+
+} // namespace tst_fields
+
 #include "tst_fields.moc"

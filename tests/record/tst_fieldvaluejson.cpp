@@ -3,8 +3,11 @@
 #include "codec.h"
 #include "fieldvaluejson.h"
 #include "fixture.h"
+#include "testprogram.h"
 
 #include <QTest>
+
+namespace tst_fieldvaluejson {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -96,5 +99,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(FieldValueJsonTest)
+LEADLINE_TEST(tst_fieldvaluejson, QTEST_APPLESS_MAIN, FieldValueJsonTest)
+
+} // namespace tst_fieldvaluejson
+
 #include "tst_fieldvaluejson.moc"

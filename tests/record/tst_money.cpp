@@ -1,15 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 #include "money.h"
+#include "testprogram.h"
 
 #include <QTest>
 
 #include <limits>
 
+Q_DECLARE_METATYPE(Leadline::ValuePeriod)
+
+namespace tst_money {
+
 using namespace Leadline;
 using namespace Qt::StringLiterals;
-
-Q_DECLARE_METATYPE(Leadline::ValuePeriod)
 
 class MoneyTest : public QObject
 {
@@ -101,5 +104,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(MoneyTest)
+LEADLINE_TEST(tst_money, QTEST_APPLESS_MAIN, MoneyTest)
+
+} // namespace tst_money
+
 #include "tst_money.moc"

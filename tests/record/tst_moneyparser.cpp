@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 #include "money.h"
+#include "testprogram.h"
 
 #include <QTest>
 
-using namespace Leadline;
-using namespace Qt::StringLiterals;
-
 Q_DECLARE_METATYPE(Leadline::MoneyProblem)
 Q_DECLARE_METATYPE(std::optional<Leadline::ValuePeriod>)
+
+namespace tst_moneyparser {
+
+using namespace Leadline;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -215,5 +218,8 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(MoneyParserTest)
+LEADLINE_TEST(tst_moneyparser, QTEST_APPLESS_MAIN, MoneyParserTest)
+
+} // namespace tst_moneyparser
+
 #include "tst_moneyparser.moc"

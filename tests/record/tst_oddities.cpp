@@ -5,8 +5,11 @@
 #include "fixture.h"
 #include "organization.h"
 #include "smartview.h"
+#include "testprogram.h"
 
 #include <QTest>
+
+namespace tst_oddities {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -157,5 +160,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(OdditiesTest)
+LEADLINE_TEST(tst_oddities, QTEST_APPLESS_MAIN, OdditiesTest)
+
+} // namespace tst_oddities
+
 #include "tst_oddities.moc"

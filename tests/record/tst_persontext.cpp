@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 #include "persontext.h"
+#include "testprogram.h"
 
 #include <QTest>
+
+namespace tst_persontext {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -177,5 +180,8 @@ void PersonTextTest::survivesAnything()
     QCOMPARE(detailKindOf(u"a."_s.repeated(50'000)), DetailKind::Unknown);
 }
 
-QTEST_GUILESS_MAIN(PersonTextTest)
+LEADLINE_TEST(tst_persontext, QTEST_GUILESS_MAIN, PersonTextTest)
+
+} // namespace tst_persontext
+
 #include "tst_persontext.moc"

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 #include "searchtext.h"
+#include "testprogram.h"
 
 #include <QTest>
+
+namespace tst_searchtext {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -87,5 +90,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SearchTextTest)
+LEADLINE_TEST(tst_searchtext, QTEST_APPLESS_MAIN, SearchTextTest)
+
+} // namespace tst_searchtext
+
 #include "tst_searchtext.moc"

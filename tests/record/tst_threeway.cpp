@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
+#include "testprogram.h"
 #include "threeway.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+namespace tst_threeway {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -122,5 +125,8 @@ void ThreeWayTest::mergesLists()
     QVERIFY(merge.conflicts.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(ThreeWayTest)
+LEADLINE_TEST(tst_threeway, QTEST_GUILESS_MAIN, ThreeWayTest)
+
+} // namespace tst_threeway
+
 #include "tst_threeway.moc"

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
+#include "testprogram.h"
 #include "timestamp.h"
 
 #include <QTest>
+
+namespace tst_timestamp {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -128,5 +131,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TimestampTest)
+LEADLINE_TEST(tst_timestamp, QTEST_APPLESS_MAIN, TimestampTest)
+
+} // namespace tst_timestamp
+
 #include "tst_timestamp.moc"

@@ -5,9 +5,12 @@
 #include "killable.h"
 #include "memorykeychain.h"
 #include "sessionanswers.h"
+#include "testprogram.h"
 
 #include <QDir>
 #include <QDirIterator>
+
+namespace tst_awaylog {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -453,5 +456,8 @@ void AwayLogTest::nothingIsReadable()
     QVERIFY(files > 0);
 }
 
-QTEST_GUILESS_MAIN(AwayLogTest)
+LEADLINE_TEST(tst_awaylog, QTEST_GUILESS_MAIN, AwayLogTest)
+
+} // namespace tst_awaylog
+
 #include "tst_awaylog.moc"

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 #include "sessionanswers.h"
+#include "testprogram.h"
 
 #include <QSignalSpy>
+
+namespace tst_creations {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -366,5 +369,8 @@ void CreationsTest::unreachableIsSaid()
     QCOMPARE(countOf(u"/activity/note/"_s, u"note"_s, u"Once, whatever comes"_s), 1);
 }
 
-QTEST_GUILESS_MAIN(CreationsTest)
+LEADLINE_TEST(tst_creations, QTEST_GUILESS_MAIN, CreationsTest)
+
+} // namespace tst_creations
+
 #include "tst_creations.moc"

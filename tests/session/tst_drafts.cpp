@@ -7,12 +7,15 @@
 #include "session.h"
 #include "signedin.h"
 #include "signin.h"
+#include "testprogram.h"
 
 #include <QDirIterator>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_drafts {
 
 using namespace Qt::StringLiterals;
 using namespace Leadline;
@@ -245,5 +248,8 @@ void TestDrafts::nothingIsReadable()
     QVERIFY(files >= 2);
 }
 
-QTEST_GUILESS_MAIN(TestDrafts)
+LEADLINE_TEST(tst_drafts, QTEST_GUILESS_MAIN, TestDrafts)
+
+} // namespace tst_drafts
+
 #include "tst_drafts.moc"

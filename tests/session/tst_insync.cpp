@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "sessionanswers.h"
 #include "tcpproxy.h"
+#include "testprogram.h"
 
 #include <QRandomGenerator>
+
+namespace tst_insync {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -362,5 +365,8 @@ void InSyncTest::searchRefused()
     compareAll(*session);
 }
 
-QTEST_GUILESS_MAIN(InSyncTest)
+LEADLINE_TEST(tst_insync, QTEST_GUILESS_MAIN, InSyncTest)
+
+} // namespace tst_insync
+
 #include "tst_insync.moc"

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "signedin.h"
 #include "tcpproxy.h"
+#include "testprogram.h"
 
 #include <QSignalSpy>
+
+namespace tst_keyorganization {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -82,5 +85,8 @@ void TestKeyOrganization::refused()
     QCOMPARE(problems.first().first().value<SignInProblem>().kind, SignInProblem::Kind::NotAllowed);
 }
 
-QTEST_GUILESS_MAIN(TestKeyOrganization)
+LEADLINE_TEST(tst_keyorganization, QTEST_GUILESS_MAIN, TestKeyOrganization)
+
+} // namespace tst_keyorganization
+
 #include "tst_keyorganization.moc"

@@ -5,11 +5,14 @@
 #include "programstart.h"
 #include "sessionanswers.h"
 #include "smalldisk.h"
+#include "testprogram.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QSignalSpy>
+
+namespace tst_killed {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -182,5 +185,8 @@ void KilledTest::fullDiskIsErased()
     QVERIFY(!QStringList(m_keychain.entries().keys()).join(u' ').contains(u" copy"_s));
 }
 
-QTEST_GUILESS_MAIN(KilledTest)
+LEADLINE_TEST(tst_killed, QTEST_GUILESS_MAIN, KilledTest)
+
+} // namespace tst_killed
+
 #include "tst_killed.moc"

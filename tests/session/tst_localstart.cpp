@@ -6,6 +6,7 @@
 #include "signedin.h"
 #include "signin.h"
 #include "sortorders.h"
+#include "testprogram.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -14,6 +15,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_localstart {
 
 using namespace Qt::StringLiterals;
 using namespace Leadline;
@@ -481,5 +484,8 @@ void TestLocalStart::nothingIsReadable()
     }
 }
 
-QTEST_GUILESS_MAIN(TestLocalStart)
+LEADLINE_TEST(tst_localstart, QTEST_GUILESS_MAIN, TestLocalStart)
+
+} // namespace tst_localstart
+
 #include "tst_localstart.moc"

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "outboxdesk.h"
 
+#include "testprogram.h"
 #include "undostack.h"
 
 #include <QSignalSpy>
+
+namespace tst_outbox {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -503,5 +506,8 @@ void OutboxTest::unsentWorkIsCounted()
     QVERIFY(outbox().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(OutboxTest)
+LEADLINE_TEST(tst_outbox, QTEST_GUILESS_MAIN, OutboxTest)
+
+} // namespace tst_outbox
+
 #include "tst_outbox.moc"

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 #include "outboxdesk.h"
+#include "testprogram.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
+
+namespace tst_outboxfate {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -189,5 +192,8 @@ void OutboxFateTest::networkIsNoticedThoughTheSyncIsPaused()
     QCOMPARE(m_desk.serverValue(u"/lead/%1/"_s.arg(m_lead), u"url"_s), u"https://again.example"_s);
 }
 
-QTEST_GUILESS_MAIN(OutboxFateTest)
+LEADLINE_TEST(tst_outboxfate, QTEST_GUILESS_MAIN, OutboxFateTest)
+
+} // namespace tst_outboxfate
+
 #include "tst_outboxfate.moc"

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "killable.h"
 #include "outboxdesk.h"
+#include "testprogram.h"
 
 #include <QRandomGenerator>
+
+namespace tst_outboxkilled {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -136,5 +139,8 @@ void OutboxKilledTest::eachIsInCloseOnce()
     QVERIFY(m_desk.session->outbox()->isEmpty());
 }
 
-QTEST_GUILESS_MAIN(OutboxKilledTest)
+LEADLINE_TEST(tst_outboxkilled, QTEST_GUILESS_MAIN, OutboxKilledTest)
+
+} // namespace tst_outboxkilled
+
 #include "tst_outboxkilled.moc"

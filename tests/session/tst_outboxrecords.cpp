@@ -3,9 +3,12 @@
 #include "outboxdesk.h"
 
 #include "pendingdeletes.h"
+#include "testprogram.h"
 #include "undostack.h"
 
 #include <QSignalSpy>
+
+namespace tst_outboxrecords {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -352,5 +355,8 @@ void OutboxRecordsTest::deletingWhatIsNotInCloseForgetsIt()
     QVERIFY(session().contacts()->rowsOfLead(id).empty());
 }
 
-QTEST_GUILESS_MAIN(OutboxRecordsTest)
+LEADLINE_TEST(tst_outboxrecords, QTEST_GUILESS_MAIN, OutboxRecordsTest)
+
+} // namespace tst_outboxrecords
+
 #include "tst_outboxrecords.moc"

@@ -3,8 +3,11 @@
 #include "closeclient.h"
 #include "organizationrequests.h"
 #include "sessionanswers.h"
+#include "testprogram.h"
 
 #include <QSignalSpy>
+
+namespace tst_session {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -345,5 +348,8 @@ void SessionTest::endsUnderItsRequests()
     }
 }
 
-QTEST_GUILESS_MAIN(SessionTest)
+LEADLINE_TEST(tst_session, QTEST_GUILESS_MAIN, SessionTest)
+
+} // namespace tst_session
+
 #include "tst_session.moc"

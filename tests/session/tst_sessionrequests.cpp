@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 #include "sessionanswers.h"
+#include "testprogram.h"
 
 #include <QSignalSpy>
+
+namespace tst_sessionrequests {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -255,5 +258,8 @@ void SessionRequestsTest::savesAfterTheContextHasGone()
     QVERIFY(session->leads()->contains(saved.first().at(1).toString()));
 }
 
-QTEST_GUILESS_MAIN(SessionRequestsTest)
+LEADLINE_TEST(tst_sessionrequests, QTEST_GUILESS_MAIN, SessionRequestsTest)
+
+} // namespace tst_sessionrequests
+
 #include "tst_sessionrequests.moc"

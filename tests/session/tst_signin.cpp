@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "credentialanswers.h"
 #include "signindesk.h"
+#include "testprogram.h"
 
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
 #include <QTemporaryDir>
+
+namespace tst_signin {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -347,5 +350,8 @@ void SignInTest::badFiles()
     QCOMPARE(readFile(path), content);
 }
 
-QTEST_MAIN(SignInTest)
+LEADLINE_TEST(tst_signin, QTEST_MAIN, SignInTest)
+
+} // namespace tst_signin
+
 #include "tst_signin.moc"

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 #include "signindesk.h"
+#include "testprogram.h"
 
 #include <QCheckBox>
 #include <QDir>
 #include <QDirIterator>
 #include <QTemporaryDir>
+
+namespace tst_signinabsent {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -151,5 +154,8 @@ void SignInAbsentTest::signsOutAllTheSame()
     QTRY_COMPARE_WITH_TIMEOUT(out.size(), 1, Patience);
 }
 
-QTEST_MAIN(SignInAbsentTest)
+LEADLINE_TEST(tst_signinabsent, QTEST_MAIN, SignInAbsentTest)
+
+} // namespace tst_signinabsent
+
 #include "tst_signinabsent.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
+#include "testprogram.h"
 #include "windowchain.h"
 
 #include <QRandomGenerator>
@@ -7,6 +8,8 @@
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_windowchain {
 
 using namespace Leadline;
 
@@ -71,5 +74,8 @@ void WindowChainTest::everyRecordIsMet()
     }
 }
 
-QTEST_GUILESS_MAIN(WindowChainTest)
+LEADLINE_TEST(tst_windowchain, QTEST_GUILESS_MAIN, WindowChainTest)
+
+} // namespace tst_windowchain
+
 #include "tst_windowchain.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
+#include "testprogram.h"
 #include "worker.h"
 
 #include <QScopeGuard>
@@ -10,6 +11,8 @@
 #ifdef Q_OS_LINUX
 #include <sched.h>
 #endif
+
+namespace tst_worker {
 
 using namespace Leadline;
 
@@ -82,5 +85,8 @@ void WorkerTest::callbackEndsWhereItCameFrom()
     QCOMPARE(ThreadProbe::endedElsewhere.load(), 0);
 }
 
-QTEST_GUILESS_MAIN(WorkerTest)
+LEADLINE_TEST(tst_worker, QTEST_GUILESS_MAIN, WorkerTest)
+
+} // namespace tst_worker
+
 #include "tst_worker.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 #include "copychanges.h"
+#include "testprogram.h"
 
 #include <QDir>
 #include <QProcess>
@@ -11,6 +12,8 @@
 #ifdef Q_OS_LINUX
 #include <sys/mount.h>
 #endif
+
+namespace tst_copyfaults {
 
 using namespace Qt::StringLiterals;
 using namespace Leadline;
@@ -215,5 +218,8 @@ void TestCopyFaults::survivesAFullDisk()
 #endif
 }
 
-QTEST_GUILESS_MAIN(TestCopyFaults)
+LEADLINE_TEST(tst_copyfaults, QTEST_GUILESS_MAIN, TestCopyFaults)
+
+} // namespace tst_copyfaults
+
 #include "tst_copyfaults.moc"

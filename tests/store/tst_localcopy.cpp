@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 #include "copychanges.h"
+#include "testprogram.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_localcopy {
 
 using namespace Qt::StringLiterals;
 using namespace Leadline;
@@ -236,5 +239,8 @@ void TestLocalCopy::erases()
     QCOMPARE(open('z')->count(DocumentKind::Lead), 0);
 }
 
-QTEST_GUILESS_MAIN(TestLocalCopy)
+LEADLINE_TEST(tst_localcopy, QTEST_GUILESS_MAIN, TestLocalCopy)
+
+} // namespace tst_localcopy
+
 #include "tst_localcopy.moc"

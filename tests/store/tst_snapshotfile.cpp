@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 #include "copychanges.h"
+#include "testprogram.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -10,6 +11,8 @@
 #ifdef Q_OS_LINUX
 #include <sys/mount.h>
 #endif
+
+namespace tst_snapshotfile {
 
 using namespace Qt::StringLiterals;
 using namespace Leadline;
@@ -194,5 +197,8 @@ void TestSnapshotFile::aFullDiskLeavesTheOneBefore()
 #endif
 }
 
-QTEST_GUILESS_MAIN(TestSnapshotFile)
+LEADLINE_TEST(tst_snapshotfile, QTEST_GUILESS_MAIN, TestSnapshotFile)
+
+} // namespace tst_snapshotfile
+
 #include "tst_snapshotfile.moc"

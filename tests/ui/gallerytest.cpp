@@ -21,6 +21,7 @@
 #include "skeletonrows.h"
 #include "statuspalette.h"
 #include "tableview.h"
+#include "testprogram.h"
 #include "theme.h"
 #include "tokens.h"
 #include "toolbar.h"
@@ -42,6 +43,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QWindow>
+
+namespace ui_gallery {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -695,5 +698,8 @@ void GalleryTest::germanLengthsFit()
     QVERIFY(!bar->newLeadButton()->geometry().intersects(bar->newOpportunityButton()->geometry()));
 }
 
-QTEST_MAIN(GalleryTest)
+LEADLINE_TEST(ui_gallery, QTEST_MAIN, GalleryTest)
+
+} // namespace ui_gallery
+
 #include "gallerytest.moc"

@@ -6,6 +6,7 @@
 #include "leadform.h"
 #include "opportunityform.h"
 #include "recordform.h"
+#include "testprogram.h"
 
 #include <QComboBox>
 #include <QDesktopServices>
@@ -14,6 +15,8 @@
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
+
+namespace tst_allfields {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -614,5 +617,8 @@ void AllFieldsTest::opensLinks()
     QDesktopServices::unsetUrlHandler(u"https"_s);
 }
 
-QTEST_MAIN(AllFieldsTest)
+LEADLINE_TEST(tst_allfields, QTEST_MAIN, AllFieldsTest)
+
+} // namespace tst_allfields
+
 #include "tst_allfields.moc"

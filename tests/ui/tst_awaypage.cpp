@@ -6,12 +6,15 @@
 #include "emptystate.h"
 #include "rowfades.h"
 #include "style.h"
+#include "testprogram.h"
 #include "theme.h"
 #include "workspacefixture.h"
 
 #include <QListView>
 #include <QScrollBar>
 #include <QTemporaryDir>
+
+namespace tst_awaypage {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -308,5 +311,8 @@ void AwayPageTest::tableStaysUnderSync()
     QCOMPARE(F::cell(leads(), 0, u"shown_name"_s), u"!! Before all"_s);
 }
 
-QTEST_MAIN(AwayPageTest)
+LEADLINE_TEST(tst_awaypage, QTEST_MAIN, AwayPageTest)
+
+} // namespace tst_awaypage
+
 #include "tst_awaypage.moc"

@@ -9,9 +9,12 @@
 #include "messagebar.h"
 #include "recordform.h"
 #include "statusmenu.h"
+#include "testprogram.h"
 
 #include <QRadioButton>
 #include <QSignalSpy>
+
+namespace tst_conflicts {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -278,5 +281,8 @@ void ConflictsTest::pictures()
     m_theme->setMode(Theme::Mode::Light);
 }
 
-QTEST_MAIN(ConflictsTest)
+LEADLINE_TEST(tst_conflicts, QTEST_MAIN, ConflictsTest)
+
+} // namespace tst_conflicts
+
 #include "tst_conflicts.moc"

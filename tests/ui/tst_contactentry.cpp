@@ -5,12 +5,15 @@
 #include "formfixture.h"
 #include "leadform.h"
 #include "recordform.h"
+#include "testprogram.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTranslator>
+
+namespace tst_contactentry {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -303,5 +306,8 @@ void ContactEntryTest::wordsOfTypesAreTranslated()
     }
 }
 
-QTEST_MAIN(ContactEntryTest)
+LEADLINE_TEST(tst_contactentry, QTEST_MAIN, ContactEntryTest)
+
+} // namespace tst_contactentry
+
 #include "tst_contactentry.moc"

@@ -13,12 +13,15 @@
 #include "outbox.h"
 #include "recordform.h"
 #include "signedin.h"
+#include "testprogram.h"
 
 #include <QAbstractButton>
 #include <QJsonArray>
 #include <QLabel>
 #include <QPainter>
 #include <QSignalSpy>
+
+namespace tst_duplicatepanel {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -364,5 +367,8 @@ void DuplicatePanelTest::pictures()
     QVERIFY(!id.isEmpty());
 }
 
-QTEST_MAIN(DuplicatePanelTest)
+LEADLINE_TEST(tst_duplicatepanel, QTEST_MAIN, DuplicatePanelTest)
+
+} // namespace tst_duplicatepanel
+
 #include "tst_duplicatepanel.moc"

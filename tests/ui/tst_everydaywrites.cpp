@@ -6,11 +6,14 @@
 #include "formfixture.h"
 #include "taskrow.h"
 #include "tcpproxy.h"
+#include "testprogram.h"
 #include "theme.h"
 #include "workspacefixture.h"
 
 #include <QCheckBox>
 #include <QTemporaryDir>
+
+namespace tst_everydaywrites {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -655,5 +658,8 @@ void EverydayWritesTest::nothingIsMailed()
     }
 }
 
-QTEST_MAIN(EverydayWritesTest)
+LEADLINE_TEST(tst_everydaywrites, QTEST_MAIN, EverydayWritesTest)
+
+} // namespace tst_everydaywrites
+
 #include "tst_everydaywrites.moc"

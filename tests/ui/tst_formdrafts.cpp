@@ -13,6 +13,7 @@
 #include "opportunityform.h"
 #include "recordform.h"
 #include "smalldisk.h"
+#include "testprogram.h"
 #include "workspacefixture.h"
 
 #include <QComboBox>
@@ -21,6 +22,8 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+
+namespace tst_formdrafts {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -916,5 +919,8 @@ void FormDraftsTest::noteIsDiscardedFromTheBar()
     QVERIFY(keeper()->drafts().isEmpty());
 }
 
-QTEST_MAIN(FormDraftsTest)
+LEADLINE_TEST(tst_formdrafts, QTEST_MAIN, FormDraftsTest)
+
+} // namespace tst_formdrafts
+
 #include "tst_formdrafts.moc"

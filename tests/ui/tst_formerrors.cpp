@@ -8,9 +8,12 @@
 #include "messagebar.h"
 #include "opportunityform.h"
 #include "recordform.h"
+#include "testprogram.h"
 
 #include <QScrollArea>
 #include <QSignalSpy>
+
+namespace tst_formerrors {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -355,5 +358,8 @@ void FormErrorsTest::movesToAnotherPipeline()
     QCOMPARE(held.value("pipeline_name"_L1).toString(), isSales ? u"Renewals"_s : u"Sales"_s);
 }
 
-QTEST_MAIN(FormErrorsTest)
+LEADLINE_TEST(tst_formerrors, QTEST_MAIN, FormErrorsTest)
+
+} // namespace tst_formerrors
+
 #include "tst_formerrors.moc"

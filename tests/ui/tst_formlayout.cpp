@@ -10,6 +10,7 @@
 #include "opportunityform.h"
 #include "recordform.h"
 #include "resources.h"
+#include "testprogram.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -19,6 +20,8 @@
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QTranslator>
+
+namespace tst_formlayout {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -300,5 +303,8 @@ void FormLayoutTest::savesAndBeginsAnother()
     }
 }
 
-QTEST_MAIN(FormLayoutTest)
+LEADLINE_TEST(tst_formlayout, QTEST_MAIN, FormLayoutTest)
+
+} // namespace tst_formlayout
+
 #include "tst_formlayout.moc"

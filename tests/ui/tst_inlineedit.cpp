@@ -3,12 +3,15 @@
 #include "inlinefield.h"
 #include "pipelineboard.h"
 #include "pipelinemodel.h"
+#include "testprogram.h"
 #include "theme.h"
 #include "workspacefixture.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QTemporaryDir>
+
+namespace tst_inlineedit {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -330,5 +333,8 @@ void InlineEditTest::pipelineCardIsUndone()
     QTRY_COMPARE_WITH_TIMEOUT(m_server.get(u"/opportunity/%1/"_s.arg(id))[u"confidence"], before, Patience);
 }
 
-QTEST_MAIN(InlineEditTest)
+LEADLINE_TEST(tst_inlineedit, QTEST_MAIN, InlineEditTest)
+
+} // namespace tst_inlineedit
+
 #include "tst_inlineedit.moc"

@@ -6,12 +6,15 @@
 #include "leadform.h"
 #include "messagebar.h"
 #include "recordform.h"
+#include "testprogram.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+
+namespace tst_leadform {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -641,5 +644,8 @@ void LeadFormTest::pictures()
     m_theme->setMode(Theme::Mode::Light);
 }
 
-QTEST_MAIN(LeadFormTest)
+LEADLINE_TEST(tst_leadform, QTEST_MAIN, LeadFormTest)
+
+} // namespace tst_leadform
+
 #include "tst_leadform.moc"

@@ -7,6 +7,7 @@
 #include "leadinlineedit.h"
 #include "leadsection.h"
 #include "opportunitycard.h"
+#include "testprogram.h"
 #include "theme.h"
 #include "workspacefixture.h"
 
@@ -17,6 +18,8 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTemporaryDir>
+
+namespace tst_leadinline {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -771,5 +774,8 @@ void LeadInlineTest::readOnlyEditsNothing()
     QVERIFY(!F::button(page(), u"Show empty fields"_s));
 }
 
-QTEST_MAIN(LeadInlineTest)
+LEADLINE_TEST(tst_leadinline, QTEST_MAIN, LeadInlineTest)
+
+} // namespace tst_leadinline
+
 #include "tst_leadinline.moc"

@@ -5,6 +5,7 @@
 #include "cellformatter.h"
 #include "htmltext.h"
 #include "leadlinks.h"
+#include "testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -12,6 +13,8 @@
 #include <QTest>
 
 #include <ctime>
+
+namespace ui_leadtext {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -358,6 +361,8 @@ void LeadTextTest::modelNarrowsByType()
     QCOMPARE(model.rowCount(), 2);
 }
 
+LEADLINE_TEST(ui_leadtext, QTEST_MAIN, LeadTextTest)
 
-QTEST_MAIN(LeadTextTest)
+} // namespace ui_leadtext
+
 #include "tst_leadtext.moc"

@@ -15,6 +15,7 @@
 #include "organizationrequests.h"
 #include "statusbutton.h"
 #include "statuspalette.h"
+#include "testprogram.h"
 #include "textblock.h"
 #include "theme.h"
 #include "waiting.h"
@@ -35,6 +36,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace ui_leadview {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -746,5 +749,8 @@ void LeadViewTest::pageGivesTheLink()
     QVERIFY(m_opened.isEmpty());
 }
 
-QTEST_MAIN(LeadViewTest)
+LEADLINE_TEST(ui_leadview, QTEST_MAIN, LeadViewTest)
+
+} // namespace ui_leadview
+
 #include "tst_leadview.moc"

@@ -4,11 +4,14 @@
 #include "leadsection.h"
 #include "pipelineboard.h"
 #include "pipelinepage.h"
+#include "testprogram.h"
 #include "workspacefixture.h"
 
 #include <QDialog>
 #include <QLabel>
 #include <QTemporaryDir>
+
+namespace tst_mirrored {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -148,5 +151,8 @@ void MirroredTest::formHasItsLabelsAtTheRight()
     form->reject();
 }
 
-QTEST_MAIN(MirroredTest)
+LEADLINE_TEST(tst_mirrored, QTEST_MAIN, MirroredTest)
+
+} // namespace tst_mirrored
+
 #include "tst_mirrored.moc"

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "demoserver.h"
 #include "pipelinepage.h"
+#include "testprogram.h"
 #include "theme.h"
 #include "workspacefixture.h"
 
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_organizationsettings {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -152,5 +155,8 @@ void TestOrganizationSettings::columnsStartAsTheOtherOnes()
     QCOMPARE(width(*halden), 177);
 }
 
-QTEST_MAIN(TestOrganizationSettings)
+LEADLINE_TEST(tst_organizationsettings, QTEST_MAIN, TestOrganizationSettings)
+
+} // namespace tst_organizationsettings
+
 #include "tst_organizationsettings.moc"

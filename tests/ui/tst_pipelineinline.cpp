@@ -4,12 +4,15 @@
 #include "inlinefield.h"
 #include "pipelinefixture.h"
 #include "pipelinelist.h"
+#include "testprogram.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QHeaderView>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace ui_pipelineinline {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -384,5 +387,8 @@ void PipelineInlineTest::pageMayEndMeanwhile()
     QTRY_COMPARE(atClose(id, u"confidence"_s).toInt(), 12);
 }
 
-QTEST_MAIN(PipelineInlineTest)
+LEADLINE_TEST(ui_pipelineinline, QTEST_MAIN, PipelineInlineTest)
+
+} // namespace ui_pipelineinline
+
 #include "tst_pipelineinline.moc"

@@ -8,6 +8,7 @@
 #include "pipelinelist.h"
 #include "recordform.h"
 #include "statusmenu.h"
+#include "testprogram.h"
 #include "valuesdialog.h"
 
 #include <QAbstractItemModelTester>
@@ -15,6 +16,8 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace ui_pipelinemoves {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -567,5 +570,8 @@ void PipelineMovesTest::keyboardAlone()
     QVERIFY(!board->isFolded(window->groupOf(board->currentId())));
 }
 
-QTEST_MAIN(PipelineMovesTest)
+LEADLINE_TEST(ui_pipelinemoves, QTEST_MAIN, PipelineMovesTest)
+
+} // namespace ui_pipelinemoves
+
 #include "tst_pipelinemoves.moc"

@@ -11,6 +11,7 @@
 #include "recordform.h"
 #include "reviewlist.h"
 #include "segmentedcontrol.h"
+#include "testprogram.h"
 #include "totalscheck.h"
 #include "valuesdialog.h"
 
@@ -32,6 +33,8 @@
 #include <QStandardPaths>
 #include <QTest>
 #include <QWheelEvent>
+
+namespace ui_pipelinepage {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -875,5 +878,8 @@ void PipelinePageTest::manyCardsArePaintedFast()
     QVERIFY(board.cardRect(0, 5600).intersects(board.rect()));
 }
 
-QTEST_MAIN(PipelinePageTest)
+LEADLINE_TEST(ui_pipelinepage, QTEST_MAIN, PipelinePageTest)
+
+} // namespace ui_pipelinepage
+
 #include "tst_pipelinepage.moc"

@@ -8,10 +8,13 @@
 #include "opportunityform.h"
 #include "recordform.h"
 #include "statusmenu.h"
+#include "testprogram.h"
 
 #include <QJsonArray>
 #include <QPainter>
 #include <QSignalSpy>
+
+namespace tst_recordforms {
 
 using namespace Leadline;
 using namespace Qt::StringLiterals;
@@ -384,5 +387,8 @@ void RecordFormsTest::pictures()
     m_theme->setMode(Theme::Mode::Light);
 }
 
-QTEST_MAIN(RecordFormsTest)
+LEADLINE_TEST(tst_recordforms, QTEST_MAIN, RecordFormsTest)
+
+} // namespace tst_recordforms
+
 #include "tst_recordforms.moc"

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 #include "elidedlabel.h"
+#include "testprogram.h"
 #include "theme.h"
 #include "workspacefixture.h"
 
 #include <QTemporaryDir>
+
+namespace tst_syncstatus {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -120,5 +123,8 @@ void SyncStatusTest::saysThatActivityNeedsTheNetwork()
         says(m_f->workspace->leadPage(), u"The activity of this lead needs the network"_s), 30000);
 }
 
-QTEST_MAIN(SyncStatusTest)
+LEADLINE_TEST(tst_syncstatus, QTEST_MAIN, SyncStatusTest)
+
+} // namespace tst_syncstatus
+
 #include "tst_syncstatus.moc"

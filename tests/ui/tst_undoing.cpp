@@ -8,8 +8,11 @@
 #include "linkbutton.h"
 #include "pendingdeletes.h"
 #include "statusmenu.h"
+#include "testprogram.h"
 #include "undostack.h"
 #include "workspacefixture.h"
+
+namespace tst_undoing {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -328,5 +331,8 @@ void UndoingTest::nothingToUndo()
     QCOMPARE(bar()->text(), u"There is nothing to undo."_s);
 }
 
-QTEST_MAIN(UndoingTest)
+LEADLINE_TEST(tst_undoing, QTEST_MAIN, UndoingTest)
+
+} // namespace tst_undoing
+
 #include "tst_undoing.moc"

@@ -16,8 +16,11 @@
 #include "statusmenu.h"
 #include "statusstrip.h"
 #include "tcpproxy.h"
+#include "testprogram.h"
 #include "undostack.h"
 #include "workspacefixture.h"
+
+namespace tst_waiting {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -524,5 +527,8 @@ void WaitingTest::quittingAsksWhatIsInMemory()
     QTRY_VERIFY(!m_f->window.isVisible());
 }
 
-QTEST_MAIN(WaitingTest)
+LEADLINE_TEST(tst_waiting, QTEST_MAIN, WaitingTest)
+
+} // namespace tst_waiting
+
 #include "tst_waiting.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "filterpopup.h"
 #include "statuspalette.h"
+#include "testprogram.h"
 #include "theme.h"
 #include "workspacefixture.h"
 
@@ -10,6 +11,8 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QTemporaryDir>
+
+namespace tst_workspace {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -480,5 +483,8 @@ void WorkspaceTest::countsInTheSidebar()
     QVERIFY(leads()->model()->rowOf(id) < 0);
 }
 
-QTEST_MAIN(WorkspaceTest)
+LEADLINE_TEST(tst_workspace, QTEST_MAIN, WorkspaceTest)
+
+} // namespace tst_workspace
+
 #include "tst_workspace.moc"

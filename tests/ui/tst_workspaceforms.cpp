@@ -10,11 +10,14 @@
 #include "opportunityform.h"
 #include "statusmenu.h"
 #include "tcpproxy.h"
+#include "testprogram.h"
 #include "theme.h"
 #include "workspacefixture.h"
 
 #include <QAccessible>
 #include <QTemporaryDir>
+
+namespace tst_workspaceforms {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -501,5 +504,8 @@ void WorkspaceFormsTest::namesInForms()
              QStringList());
 }
 
-QTEST_MAIN(WorkspaceFormsTest)
+LEADLINE_TEST(tst_workspaceforms, QTEST_MAIN, WorkspaceFormsTest)
+
+} // namespace tst_workspaceforms
+
 #include "tst_workspaceforms.moc"

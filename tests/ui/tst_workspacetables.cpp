@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "filterpopup.h"
 #include "skeletonrows.h"
+#include "testprogram.h"
 #include "theme.h"
 #include "workspacefixture.h"
 
@@ -12,6 +13,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QTemporaryDir>
+
+namespace tst_workspacetables {
 
 using namespace Leadline;
 using namespace Leadline::Test;
@@ -439,5 +442,8 @@ void WorkspaceTablesTest::firstLoadShowsRowsToCome()
     QVERIFY(m_server.configure({{u"latency_ms"_s, 0}}));
 }
 
-QTEST_MAIN(WorkspaceTablesTest)
+LEADLINE_TEST(tst_workspacetables, QTEST_MAIN, WorkspaceTablesTest)
+
+} // namespace tst_workspacetables
+
 #include "tst_workspacetables.moc"
