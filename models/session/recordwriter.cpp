@@ -77,8 +77,8 @@ void RecordWriter::create(const QJsonObject &body, QObject *context, Callback<R>
     sendAndKeep<R>(CreateRequest<R>{body}, creating<R>(context, std::move(callback)));
 }
 
-/// The local copy has the answer before anybody is told: whatever ends the program then, the next start knows
-/// what Close has, and does not take one's own change for somebody else's.
+/// Sends what ends a write. The local copy has the answer before anybody is told: whatever ends the program
+/// then, the next start knows what Close has, and does not take one's own change for somebody else's.
 template <typename R, typename Request>
 void RecordWriter::sendAndKeep(const Request &request, Callback<R> callback)
 {
@@ -150,8 +150,8 @@ void RecordWriter::layOver(const Edit<R> &edit, const R &theirs)
         return;
     }
     if (merge.body.isEmpty()) {
-        // Somebody else has done the same.
-        m_client.send(GetRequest<R>{edit.id}, this, saving<R>(edit.context, edit.callback));
+        // Somebody else has done the same, or the answer to one's own was lost.
+        sendAndKeep<R>(GetRequest<R>{edit.id}, saving<R>(edit.context, edit.callback));
         return;
     }
     Edit<R> sent = edit;
@@ -188,7 +188,7 @@ void RecordWriter::ask(const Edit<R> &edit, const R &theirs, const QVariantMap &
         const QJsonObject body =
             changedBody(fieldsOf<R>(*self->m_session.schema()).list(), next.before, next.after);
         if (body.isEmpty())
-            self->m_client.send(GetRequest<R>{edit.id}, self, self->saving<R>(edit.context, edit.callback));
+            self->sendAndKeep<R>(GetRequest<R>{edit.id}, self->saving<R>(edit.context, edit.callback));
         else
             self->readFirst(next);
     };

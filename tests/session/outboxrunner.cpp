@@ -116,9 +116,12 @@ int main(int argc, char *argv[])
         writer.writeNext();
         return QCoreApplication::exec();
     }
-    const auto tell = [outbox] {
-        if (outbox->isEmpty())
-            say(u"empty"_s);
+    // As above: what is sent has to be off the disk, too.
+    const auto tell = [&application, session, outbox] {
+        session->countUnsent(&application, [outbox](qint64) {
+            if (outbox->isEmpty())
+                say(u"empty"_s);
+        });
     };
     QObject::connect(outbox, &Outbox::emptied, &application, tell);
     QObject::connect(outbox, &Outbox::stoppedAt, &application, [](const OutboxEntry &entry) {
