@@ -11,6 +11,7 @@
 #include "recordtablemodel.h"
 #include "sidebar.h"
 #include "signinpage.h"
+#include "statusstrip.h"
 #include "tableview.h"
 #include "testprogram.h"
 #include "waiting.h"
@@ -18,9 +19,12 @@
 #include <QApplication>
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
+#include <QLabel>
 #include <QMenu>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 namespace tst_organizations {
 
@@ -80,6 +84,7 @@ private:
     QMenu *openMenu();
     void choose(const QString &text);
     bool isOpen(const QString &name) const;
+    bool isRead() const;
     QStringList menuTexts();
     CredentialId entry(const DemoServer &server) const;
     SignInPage *page() const { return m_window->signInPage(); }
@@ -175,6 +180,14 @@ void TestOrganizations::typeKey(const QString &key)
 bool TestOrganizations::isOpen(const QString &name) const
 {
     return m_window->isWorkspaceShown() && m_window->windowTitle().endsWith(name);
+}
+
+/// The leads are there, and by then in the local copy, with what goes before them.
+bool TestOrganizations::isRead() const
+{
+    const QList<QLabel *> labels = m_window->statusStrip()->findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [](const QLabel *label) { return label->text().contains("20 leads"_L1); });
 }
 
 /// A key of the window's. No window manager offscreen gives it the keyboard back when a menu has gone.
@@ -321,7 +334,7 @@ void TestOrganizations::refusedKeyOpensTheCopy()
 {
     addBoth();
     press(Qt::Key_1, Qt::AltModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(isOpen(Halden), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(Halden) && isRead(), Patience);
     press(Qt::Key_2, Qt::AltModifier);
     QTRY_VERIFY_WITH_TIMEOUT(isOpen(Lumen), Patience);
     QVERIFY(m_halden.addFault({{u"status"_s, 401}, {u"times"_s, -1}}));
