@@ -20,15 +20,6 @@ void noteTimes(RecordBatch &batch, const QDateTime &updated, const QDateTime &cr
 }
 
 template <typename R>
-const QString &leadIdOf(const R &record)
-{
-    if constexpr (std::is_same_v<R, Lead>)
-        return record.id;
-    else
-        return record.leadId;
-}
-
-template <typename R>
 bool isPassedOver(const R &record, const PassedOver &passedOver)
 {
     return passedOver.gone.contains(record.id) || passedOver.gone.contains(leadIdOf(record));

@@ -71,6 +71,16 @@ constexpr DocumentKind documentKindOf()
         return DocumentKind::StatusChange;
 }
 
+/// Of the lead that a record belongs to, or is.
+template <typename R>
+const QString &leadIdOf(const R &record)
+{
+    if constexpr (std::is_same_v<R, Lead>)
+        return record.id;
+    else
+        return record.leadId;
+}
+
 /// Of the document that holds such a record: a contact is within its lead.
 constexpr DocumentKind documentKindOf(RecordKind kind)
 {

@@ -4,6 +4,7 @@
 
 #include "closeclient.h"
 #include "editconflict.h"
+#include "recordbatch.h"
 #include "recordrequests.h"
 #include "session.h"
 #include "undostack.h"
@@ -31,15 +32,6 @@ struct Verbatim : Request
     }
 };
 
-template <typename R>
-const QString &leadOf(const R &record)
-{
-    if constexpr (std::is_same_v<R, Lead>)
-        return record.id;
-    else
-        return record.leadId;
-}
-
 } // namespace
 
 RecordWriter::RecordWriter(CloseClient &client, Session &session)
@@ -55,7 +47,7 @@ RecordWriter::Callback<R> RecordWriter::saving(QPointer<QObject> context, Callba
 {
     return [this, context, callback = std::move(callback), note = std::move(note)](Result<R> answer) {
         if (answer) {
-            m_session.noteWrite(leadOf(*answer));
+            m_session.noteWrite(leadIdOf(*answer));
             m_session.take(*answer);
             if (note)
                 note(*answer);
@@ -89,7 +81,7 @@ void RecordWriter::sendAndKeep(const Request &request, Callback<R> callback)
                 callback(tl::make_unexpected(std::move(answer.error())));
                 return;
             }
-            m_session.keepAnswer(kindOf<R>(), answer->record.id, leadOf(answer->record),
+            m_session.keepAnswer(kindOf<R>(), answer->record.id, leadIdOf(answer->record),
                                  answer->record.dateUpdated, answer->body);
             callback(std::move(answer->record));
         });
