@@ -329,8 +329,11 @@ void RecordTable::adopt(LoadedTable loaded, Extent extent)
     layAgain();
     m_isPart = extent == Extent::FirstScreen;
     Q_EMIT wasRenumbered();
-    if (!m_isPart)
-        repeatMissed();
+    if (m_isPart)
+        return;
+    merge(loaded.changed);
+    remove(loaded.removed);
+    repeatMissed();
 }
 
 void RecordTable::repeatMissed()

@@ -90,9 +90,12 @@ public:
     bool merge(const ColumnBlock &block, MergeRule rule = MergeRule::Take,
                std::vector<FormerCell> *former = nullptr);
     enum class Extent {
-        FirstScreen, ///< a part of the records; what is merged and removed until the others come is done again
+        FirstScreen, ///< a part of the records; the others are on their way
         Whole,
     };
+    /// The records are on their way: what is merged and removed until all of them are here is done again
+    /// behind them, since they may have been read before it.
+    void beginLoading() { m_isPart = true; }
     /// Takes over what was read on another thread, of the same fields, in place of all records. Sends
     /// wasRenumbered().
     void adopt(LoadedTable loaded, Extent extent = Extent::Whole);
@@ -190,7 +193,7 @@ private:
     IdIndex m_index;
     quint32 m_live = 0;
     bool m_isPart = false;
-    std::vector<std::variant<ColumnBlock, QStringList>> m_missed; ///< while only a part is here, what happened
+    std::vector<std::variant<ColumnBlock, QStringList>> m_missed; ///< until all are here, what happened
     PendingOverlay m_pending;
     ColumnBlock m_made; ///< records that Close does not know
     quint32 m_madeCount = 0;

@@ -21,6 +21,8 @@ struct LoadedTable
     IdIndex index;
     std::vector<QHash<QString, quint32>> symbols; ///< by field: the dictionaries, turned round
     std::vector<std::pair<int, SortOrder>> orders;
+    ColumnBlock changed; ///< what came after the rows were written
+    QStringList removed; ///< likewise
 };
 
 /// Names what a table's bytes mean. Those that were written under another name are no good: the table is made

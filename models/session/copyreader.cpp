@@ -64,19 +64,19 @@ ChunkSource sourceOf(const Snapshot &snapshot)
 }
 
 template <typename R>
-OpenedTable openRecords(LocalCopy &copy, const Schema &schema, const QString &name, const QLocale &locale,
-                        QThreadPool *pool)
+std::optional<LoadedTable> openRecords(LocalCopy &copy, const Schema &schema, const QString &name,
+                                       const QLocale &locale, QThreadPool *pool)
 {
-    OpenedTable opened;
+    std::optional<LoadedTable> opened;
     const FieldTable<R> &fields = fieldsOf<R>(schema);
     const auto snapshot = snapshotOf(copy, name, fields.list());
     if (snapshot)
-        opened.table = readTable(fields.list(), locale, sourceOf(*snapshot), pool);
-    if (!opened.table)
+        opened = readTable(fields.list(), locale, sourceOf(*snapshot), pool);
+    if (!opened)
         return opened;
     Replay<R> since = replay<R>(copy, snapshot->position());
-    opened.changed = columnBlock(fields, since.records);
-    opened.removed = std::move(since.removed);
+    opened->changed = columnBlock(fields, since.records);
+    opened->removed = std::move(since.removed);
     return opened;
 }
 
@@ -119,19 +119,19 @@ std::optional<LoadedTable> readFirstLeads(LocalCopy &copy, const Schema &schema)
     return snapshot ? readFirstScreen(schema.leads.list(), sourceOf(*snapshot)) : std::nullopt;
 }
 
-OpenedTable openLeads(LocalCopy &copy, const Schema &schema, const QLocale &locale, QThreadPool *pool,
-                      LeadReplay &replayed)
+std::optional<LoadedTable> openLeads(LocalCopy &copy, const Schema &schema, const QLocale &locale,
+                                     QThreadPool *pool, LeadReplay &replayed)
 {
-    OpenedTable opened;
+    std::optional<LoadedTable> opened;
     const auto snapshot = snapshotOf(copy, SnapshotName::leads, schema.leads.list());
     // Contacts have no documents of their own: both tables are read, or both are made anew.
     const auto contacts = snapshotOf(copy, SnapshotName::contacts, schema.contacts.list());
     if (snapshot && contacts)
-        opened.table = readTable(schema.leads.list(), locale, sourceOf(*snapshot), pool);
-    if (!opened.table)
+        opened = readTable(schema.leads.list(), locale, sourceOf(*snapshot), pool);
+    if (!opened)
         return opened;
     Replay<Lead> since = replay<Lead>(copy, qMin(snapshot->position(), contacts->position()));
-    opened.changed = columnBlock(schema.leads, since.records);
+    opened->changed = columnBlock(schema.leads, since.records);
     for (const Lead &lead : since.records) {
         replayed.leadIds.insert(lead.id.toUtf8());
         for (const Contact &contact : lead.contacts)
@@ -140,35 +140,38 @@ OpenedTable openLeads(LocalCopy &copy, const Schema &schema, const QLocale &loca
     for (const QString &id : since.removed)
         replayed.leadIds.insert(id.toUtf8());
     replayed.contacts = contactBlock(schema, since.records);
-    opened.removed = std::move(since.removed);
+    opened->removed = std::move(since.removed);
     return opened;
 }
 
-OpenedTable openContacts(LocalCopy &copy, const Schema &schema, const QLocale &locale, QThreadPool *pool,
-                         LeadReplay &replayed)
+std::optional<LoadedTable> openContacts(LocalCopy &copy, const Schema &schema, const QLocale &locale,
+                                        QThreadPool *pool, LeadReplay &replayed)
 {
-    OpenedTable opened;
+    std::optional<LoadedTable> opened;
     const auto snapshot = snapshotOf(copy, SnapshotName::contacts, schema.contacts.list());
     if (snapshot)
-        opened.table = readTable(schema.contacts.list(), locale, sourceOf(*snapshot), pool);
-    if (!opened.table)
+        opened = readTable(schema.contacts.list(), locale, sourceOf(*snapshot), pool);
+    if (!opened)
         return opened;
-    opened.removed = contactsLeft(opened.table->data, replayed);
-    opened.changed = std::move(replayed.contacts);
+    opened->removed = contactsLeft(opened->data, replayed);
+    opened->changed = std::move(replayed.contacts);
     return opened;
 }
 
-OpenedTable openOpportunities(LocalCopy &copy, const Schema &schema, const QLocale &locale, QThreadPool *pool)
+std::optional<LoadedTable> openOpportunities(LocalCopy &copy, const Schema &schema, const QLocale &locale,
+                                             QThreadPool *pool)
 {
     return openRecords<Opportunity>(copy, schema, SnapshotName::opportunities, locale, pool);
 }
 
-OpenedTable openTasks(LocalCopy &copy, const Schema &schema, const QLocale &locale, QThreadPool *pool)
+std::optional<LoadedTable> openTasks(LocalCopy &copy, const Schema &schema, const QLocale &locale,
+                                     QThreadPool *pool)
 {
     return openRecords<Task>(copy, schema, SnapshotName::tasks, locale, pool);
 }
 
-OpenedTable openStatusChanges(LocalCopy &copy, const Schema &schema, const QLocale &locale, QThreadPool *pool)
+std::optional<LoadedTable> openStatusChanges(LocalCopy &copy, const Schema &schema, const QLocale &locale,
+                                             QThreadPool *pool)
 {
     return openRecords<StatusChange>(copy, schema, SnapshotName::statusChanges, locale, pool);
 }

@@ -21,14 +21,6 @@ inline const QString statusChanges = QStringLiteral("statuschanges");
 
 } // namespace SnapshotName
 
-/// A table as the local copy has it: its snapshot and what came later.
-struct OpenedTable
-{
-    std::optional<LoadedTable> table; ///< nothing where it has to be made of the documents
-    ColumnBlock changed;
-    QStringList removed;
-};
-
 /// What came after the leads' snapshot, for their contacts, which are in the leads' documents.
 struct LeadReplay
 {
@@ -46,21 +38,23 @@ struct DocumentBatch
     bool isLast = false;
 };
 
-// All of these run on the worker's thread, which owns the copy.
+// All of these run on the worker's thread, which owns the copy. A table is its snapshot and what came later;
+// nothing where it has to be made of the documents.
 
 std::optional<ReferenceData> readReference(LocalCopy &copy, const QString &organizationId);
 /// The first screen of the leads' snapshot.
 std::optional<LoadedTable> readFirstLeads(LocalCopy &copy, const Schema &schema);
 /// Threads of \a pool help. \a replay is for openContacts(), which comes next.
-OpenedTable openLeads(LocalCopy &copy, const Schema &schema, const QLocale &locale, QThreadPool *pool,
-                      LeadReplay &replay);
-OpenedTable openContacts(LocalCopy &copy, const Schema &schema, const QLocale &locale, QThreadPool *pool,
-                         LeadReplay &replay);
-OpenedTable openOpportunities(LocalCopy &copy, const Schema &schema, const QLocale &locale,
-                              QThreadPool *pool);
-OpenedTable openTasks(LocalCopy &copy, const Schema &schema, const QLocale &locale, QThreadPool *pool);
-OpenedTable openStatusChanges(LocalCopy &copy, const Schema &schema, const QLocale &locale,
-                              QThreadPool *pool);
+std::optional<LoadedTable> openLeads(LocalCopy &copy, const Schema &schema, const QLocale &locale,
+                                     QThreadPool *pool, LeadReplay &replay);
+std::optional<LoadedTable> openContacts(LocalCopy &copy, const Schema &schema, const QLocale &locale,
+                                        QThreadPool *pool, LeadReplay &replay);
+std::optional<LoadedTable> openOpportunities(LocalCopy &copy, const Schema &schema, const QLocale &locale,
+                                             QThreadPool *pool);
+std::optional<LoadedTable> openTasks(LocalCopy &copy, const Schema &schema, const QLocale &locale,
+                                     QThreadPool *pool);
+std::optional<LoadedTable> openStatusChanges(LocalCopy &copy, const Schema &schema, const QLocale &locale,
+                                             QThreadPool *pool);
 /// The next \a limit documents behind \a position, for tables without a snapshot.
 template <typename R>
 DocumentBatch readDocuments(LocalCopy &copy, const Schema &schema, qint64 position, int limit);

@@ -87,14 +87,16 @@ void CopyTables::open(Place place, Reader read)
 {
     RecordTable *table = m_kept[place].table;
     m_worker.run([read, schema = m_schema, locale = table->locale(), pool = table->pool()](
-                     LocalCopy *copy) { return copy ? read(*copy, *schema, locale, pool) : OpenedTable(); },
-                 this, [this, place](OpenedTable opened) { take(place, std::move(opened)); });
+                     LocalCopy *copy) { return copy ? read(*copy, *schema, locale, pool) : std::nullopt; },
+                 this, [this, place](std::optional<LoadedTable> opened) { take(place, std::move(opened)); });
 }
 
 void CopyTables::load(SchemaPointer schema, std::chrono::milliseconds patience)
 {
     m_schema = std::move(schema);
     m_left = int(m_kept.size());
+    for (const Kept &kept : m_kept)
+        kept.table->beginLoading();
     m_patience.start(patience);
 }
 
@@ -121,20 +123,17 @@ void CopyTables::readAll()
     open(StatusChanges, openStatusChanges);
 }
 
-void CopyTables::take(Place place, OpenedTable opened)
+void CopyTables::take(Place place, std::optional<LoadedTable> opened)
 {
     Kept &kept = m_kept[place];
-    if (opened.table) {
-        kept.table->adopt(*std::move(opened.table));
+    if (opened) {
+        kept.table->adopt(*std::move(opened));
         kept.isWritten = true;
-        kept.table->merge(opened.changed);
-        kept.table->remove(opened.removed);
         tableDone(place);
         return;
     }
     // A first screen may stand there, of a snapshot whose rest is torn.
-    if (kept.table->rows() > 0)
-        kept.table->clear();
+    kept.table->clear();
     switch (place) {
     case Leads:
         rebuild<Lead>(place, 0);
@@ -164,9 +163,9 @@ void CopyTables::rebuild(Place place, qint64 position)
         },
         this,
         [this, place](const DocumentBatch &batch) {
-            m_kept[place].table->merge(batch.block);
+            m_kept[place].table->merge(batch.block, MergeRule::KeepNewer);
             if (place == Leads)
-                m_kept[Contacts].table->merge(batch.contacts);
+                m_kept[Contacts].table->merge(batch.contacts, MergeRule::KeepNewer);
             if (batch.isLast)
                 tableDone(place);
             else

@@ -15,8 +15,7 @@ namespace Leadline {
 
 class RecordTable;
 class Worker;
-struct LeadReplay;
-struct OpenedTable;
+struct LoadedTable;
 
 /// Fills the tables from the local copy at the start, and keeps their snapshots in it: written anew when
 /// enough has changed and nothing happens, so that a start has little to catch up with. What is not in a
@@ -55,7 +54,7 @@ private:
     template <typename Reader>
     void open(Place place, Reader read);
     void readAll();
-    void take(Place place, OpenedTable opened);
+    void take(Place place, std::optional<LoadedTable> opened);
     template <typename R>
     void rebuild(Place place, qint64 position);
     void tableDone(Place place);

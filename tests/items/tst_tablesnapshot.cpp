@@ -36,6 +36,7 @@ private Q_SLOTS:
     void mergesAfterwards();
     void selectionStaysWithItsRecords();
     void snapshotIsOfItsMoment();
+    void whatHappenedMeanwhileComesLast();
 
 private:
     static QList<QByteArray> chunksOf(const RecordTable &table, const std::vector<int> &sortFields = {});
@@ -277,6 +278,37 @@ void TestTableSnapshot::selectionStaysWithItsRecords()
     QCOMPARE(selection.selectedRows().size(), 1);
     QCOMPARE(model.idAt(selection.selectedRows().first().row()), id);
     QCOMPARE(resets.count(), 0);
+}
+
+/// Records are written and removed while the table is read from what was there before.
+void TestTableSnapshot::whatHappenedMeanwhileComesLast()
+{
+    RecordTable full(SampleData::fields());
+    fill(full, 50);
+    SampleData changes(5);
+    QList<Sample> samples = changes.samples(0, 50);
+    std::optional<LoadedTable> read =
+        readTable(SampleData::fields(), full.locale(), sourceOf(chunksOf(full)));
+    QVERIFY(read);
+    read->changed = SampleData::block(samples.mid(3, 3));
+    read->removed = {samples.at(7).id};
+    Sample &written = samples[3];
+    written.values.insert(u"name"_s, u"Written meanwhile"_s);
+
+    RecordTable table(SampleData::fields());
+    table.beginLoading();
+    QVERIFY(table.merge(SampleData::block({written})));
+    table.remove({samples.at(4).id});
+    table.adopt(*std::move(read));
+    const auto name = [&](int sample) {
+        const int row = table.rowOf(samples.at(sample).id);
+        return row < 0 ? QVariant() : table.valueAt(u"name"_s, quint32(row));
+    };
+    QCOMPARE(name(3).toString(), u"Written meanwhile"_s);
+    QVERIFY(!table.contains(samples.at(4).id));
+    QCOMPARE(name(5), samples.at(5).values.value(u"name"_s));
+    QVERIFY(!table.contains(samples.at(7).id));
+    QCOMPARE(table.count(), 48U);
 }
 
 void TestTableSnapshot::snapshotIsOfItsMoment()

@@ -127,15 +127,14 @@ int main(int argc, char *argv[])
     QObject::connect(outbox, &Outbox::stoppedAt, &application, [](const OutboxEntry &entry) {
         say(u"stopped at %1: %2"_s.arg(entry.name, entry.error->message));
     });
-    // The copy may still not have heard of a change that was sent before a kill: the person is asked, and that
-    // loses nothing. How often that happens is not judged here.
-    QObject::connect(session.get(), &Session::conflictFound, &application,
-                     [](const EditConflictPointer &conflict) {
-                         QMap<QString, EditConflict::Choice> mine;
-                         for (const auto &field : conflict->fields())
-                             mine.insert(field.field.key, EditConflict::Choice::Mine);
-                         conflict->decide(mine);
-                     });
+    // Nobody else is there: it would be one with oneself.
+    QObject::connect(
+        session.get(), &Session::conflictFound, &application, [](const EditConflictPointer &conflict) {
+            const FieldConflict &field = conflict->fields().first();
+            say(u"conflict over %1: started from %2, wants %3, Close has %4"_s.arg(
+                field.field.key, field.before.toString(), field.mine.toString(), field.theirs.toString()));
+            conflict->giveUp();
+        });
     session->refresh();
     tell();
     return QCoreApplication::exec();
