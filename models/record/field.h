@@ -86,9 +86,9 @@ struct Field
 enum class Storage {
     None,    ///< not in a column
     Text,    ///< UTF-8 in one arena
-    Id,      ///< texts that are ids: half as large
+    Id,      ///< texts that are ids, packed
     Symbol,  ///< few different texts: an index into a dictionary
-    Integer, ///< 64 bits: amounts, counts, milliseconds since the epoch, Julian days
+    Integer, ///< whole numbers: amounts, counts, milliseconds since the epoch, Julian days
     Real,    ///< a double
 };
 

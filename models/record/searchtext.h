@@ -16,6 +16,7 @@ QByteArray foldedForSearch(QStringView text);
 /// The same, appended to \a out; quick for plain ASCII.
 void appendFolded(QByteArray &out, QStringView text);
 
+/// The same of a text in UTF-8.
 QByteArray foldedUtf8(std::string_view text);
 
 /// Whether folding \a text changes nothing but the case of ASCII letters and its white space: then a search

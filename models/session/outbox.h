@@ -131,7 +131,7 @@ private:
     void sendNext();
     void send(const OutboxEntry &entry);
     void taken(const QString &entryId, const Ids &ids);
-    void refused(const QString &entryId, const ApiError &error);
+    void refused(const QString &entryId, const ApiError &error, bool wasAttempted);
     void holdBack(const QString &entryId);
     void tryAgainLater();
     QStringList handBack(const OutboxEntry &dropped);

@@ -92,11 +92,11 @@ void Outbox::tryAgainLater()
 
 void Outbox::send(const OutboxEntry &entry)
 {
-    m_sender->send(entry, [this, id = entry.id](const Result<Ids> &answer) {
+    m_sender->send(entry, [this, id = entry.id, wasAttempted = entry.isAttempted](const Result<Ids> &answer) {
         if (answer)
             taken(id, *answer);
         else
-            refused(id, answer.error());
+            refused(id, answer.error(), wasAttempted);
     });
 }
 
@@ -125,7 +125,8 @@ void Outbox::taken(const QString &entryId, const Ids &ids)
     sendNext();
 }
 
-void Outbox::refused(const QString &entryId, const ApiError &error)
+/// \a wasAttempted: it had been sent before, and nobody knows whether it arrived.
+void Outbox::refused(const QString &entryId, const ApiError &error, bool wasAttempted)
 {
     const qsizetype at = indexOf(entryId);
     if (at < 0)
@@ -133,7 +134,8 @@ void Outbox::refused(const QString &entryId, const ApiError &error)
     OutboxEntry &entry = m_entries[at];
     entry.state = passesByItself(error.kind) ? State::Waiting : State::Stopped;
     entry.error = error;
-    entry.isAttempted = error.maybeApplied;
+    // What did not get through this time tells nothing of the time before.
+    entry.isAttempted = error.maybeApplied || (wasAttempted && passesByItself(error.kind));
     keep({entryId});
     const OutboxEntry told = entry;
     Q_EMIT changed();
