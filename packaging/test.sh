@@ -20,13 +20,14 @@ export ASAN_OPTIONS=detect_stack_use_after_return=1:check_initialization_order=1
 export LSAN_OPTIONS=suppressions=$root/tests/lsan.supp:print_suppressions=0
 export UBSAN_OPTIONS=print_stacktrace=1
 
-# run_tests FOLDER CTEST-ARGUMENT...: keeps ctest's words for the end. More tests at a time than there are processors:
-# most of a test's time goes into waiting, for a delay of the program's own or for the demo server.
+# run_tests FOLDER PERCENT CTEST-ARGUMENT...: keeps ctest's words for the end. So many tests at a time in percent of the
+# processors: most of a test's time goes into waiting, for a delay of the program's own or for the demo server.
 run_tests() {
-    local folder=$1
-    shift
+    local folder=$1 percent=$2
+    shift 2
     "$root/packaging/session.sh" \
-        ctest --test-dir "$root/$folder" --output-on-failure --no-tests=error -j "$((($(nproc) * 3 + 1) / 2))" "$@" 2>&1 |
+        ctest --test-dir "$root/$folder" --output-on-failure --no-tests=error \
+        -j "$((($(nproc) * percent + 99) / 100))" "$@" 2>&1 |
         tee "$root/$folder/tests.log"
 }
 
@@ -39,10 +40,10 @@ install_packages "${build_packages[@]}" "${test_packages[@]}"
 
 status=0
 build release all leadline_headers
-run_tests build "$@" || status=1
+run_tests build 250 "$@" || status=1
 if ! $quick; then
     build sanitize all
-    run_tests build-sanitize "$@" || status=1
+    run_tests build-sanitize 200 "$@" || status=1
 fi
 
 echo
