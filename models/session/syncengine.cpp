@@ -5,6 +5,7 @@
 #include "countcheck.h"
 #include "eventrequests.h"
 #include "organizationrequests.h"
+#include "startmark.h"
 #include "sweepcheck.h"
 #include "worker.h"
 
@@ -353,6 +354,7 @@ void SyncEngine::finish()
     }
     m_failures = 0;
     if (m_isJustPassed) {
+        markStart("everything read");
         m_state.expected = m_feed.tables().leads->count();
         m_state.loaded = *m_state.expected;
     }

@@ -24,7 +24,7 @@ namespace Leadline {
 
 namespace {
 
-constexpr int FillPatience = 30 * 60 * 1000;
+constexpr int FillPatience = 40 * 60 * 1000;
 constexpr int FillQuiet = 60 * 1000;
 constexpr int StartPatience = 60 * 1000;
 
@@ -70,14 +70,15 @@ public:
         return came && m_marks.contains(mark) ? m_marks.value(mark) - keychainMs() : -1;
     }
 
-    /// Whether the mark came, and then no more for so long: the first sync writes several times.
-    bool waitForLast(const QString &mark, int quietMs, int patience)
+    /// Whether \a mark came after \a first, and then no more for so long: the first sync writes several times.
+    bool waitForLast(const QString &first, const QString &mark, int quietMs, int patience)
     {
-        return waitFor(mark, patience) >= 0 &&
+        return waitFor(first, patience) >= 0 &&
                QTest::qWaitFor(
-                   [this, &mark, quietMs] {
+                   [&] {
                        read();
-                       return nowMs() - m_begin - m_marks.value(mark) > quietMs;
+                       return m_marks.value(mark) > m_marks.value(first) &&
+                              nowMs() - m_begin - m_marks.value(mark) > quietMs;
                    },
                    patience);
     }
@@ -202,8 +203,8 @@ void measureStarts(int leads, int starts)
     }
     {
         Started first(server.baseUrl());
-        if (!first.waitForLast(u"snapshots written"_s, FillQuiet, FillPatience)) {
-            std::fputs("start: no local copy was made; is there a keychain? See packaging/session.sh.\n",
+        if (!first.waitForLast(u"everything read"_s, u"snapshots written"_s, FillQuiet, FillPatience)) {
+            std::fputs("start: no local copy was made, or not in time; is there a keychain? See packaging/session.sh.\n",
                        stderr);
             return;
         }
