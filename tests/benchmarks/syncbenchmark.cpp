@@ -23,6 +23,8 @@ constexpr int LatencyMs = 200;
 constexpr int PageSize = 100;
 /// So many leads at the most: at the limit a hundred thousand take a minute.
 constexpr int MostAtTheLimit = 20'000;
+/// An event that takes more milliseconds is named.
+constexpr double Remarkable = 2.5;
 constexpr int SyncPatience = 30 * 60 * 1000;
 
 bool waitForLeads(const Session &session, quint32 count)
@@ -109,12 +111,16 @@ bool TimedApplication::notify(QObject *receiver, QEvent *event)
         return QApplication::notify(receiver, event);
     ++m_depth;
     bool isHandled = false;
+    const char *name = receiver->metaObject()->className();
+    const QEvent::Type type = event->type();
     const double before = ownMs();
     const double ms = milliseconds([&] { isHandled = QApplication::notify(receiver, event); });
     --m_depth;
     if (ms > 0.1) {
         m_held.wall.push_back(ms);
         m_held.processor.push_back(ownMs() - before);
+        if (m_held.processor.back() > Remarkable)
+            std::fprintf(stderr, "%s held the thread for %.1f ms with event %d\n", name, m_held.processor.back(), type);
     }
     return isHandled;
 }
