@@ -34,6 +34,8 @@ public:
     const std::vector<ActivityStub> &all(const std::string &type);
 
     std::optional<ActivityStub> find(const std::string &id) const;
+    /// Whether it is only what the seed made of it: then nothing of it has changed since its moment.
+    bool isMadeUp(std::uint64_t number) const { return !m_written.count(number); }
     /// The stored document: everything but the common keys that follow from the lead and the users.
     Json doc(const ActivityStub &stub) const;
 

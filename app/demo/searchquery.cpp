@@ -206,7 +206,7 @@ Predicate compilePlain(const Subjects &subjects, const Json &query, const std::s
     if (kind == "id") {
         const Json &value = member(query, "value");
         const auto ids = stringSet(value.is_array() ? value : Json::array({value}));
-        return [&subjects, ids](const Subject &s) { return ids.count(subjects.id(s)) != 0; };
+        return subjects.idTest(ids);
     }
     if (kind == "text") {
         const std::string wanted = text(query, "value");

@@ -48,6 +48,8 @@ void addContactText(const Json &doc, std::string &out)
     }
 }
 
+constexpr int ActivityKey = 9;
+
 } // namespace
 
 std::string activityObjectType(const std::string &type)
@@ -102,6 +104,26 @@ std::string Subjects::id(const Subject &s) const
     return s.activity ? makeId("acti", s.activity) : std::string();
 }
 
+Subjects::Key Subjects::keyOf(const Subject &s)
+{
+    const auto kind = kindOf(s.type);
+    return kind ? Key(static_cast<int>(*kind), s.row) : Key(ActivityKey, s.activity);
+}
+
+Predicate Subjects::idTest(const std::set<std::string> &ids) const
+{
+    std::set<Key> keys;
+    for (const std::string &id : ids) {
+        for (const Kind kind : {Kind::Lead, Kind::Contact, Kind::Opportunity, Kind::Task}) {
+            if (const auto row = m_workspace.store.find(kind, id))
+                keys.emplace(static_cast<int>(kind), *row);
+        }
+        if (const auto number = numberOf("acti", id))
+            keys.emplace(ActivityKey, *number);
+    }
+    return [keys](const Subject &s) { return keys.count(keyOf(s)) != 0; };
+}
+
 Json Subjects::shown(const Subject &s, const FieldChoice &fields) const
 {
     Json out;
@@ -129,7 +151,7 @@ std::vector<Subject> Subjects::all(const std::string &type) const
     }
     const std::string wanted = type == "activity" ? std::string() : activityTypeOf(type);
     for (const ActivityStub &stub : m_workspace.activities.all(wanted))
-        list.push_back({activityObjectType(stub.type), stub.lead, stub.number});
+        list.push_back({activityObjectType(stub.type), stub.lead, stub.number, {}, stub.at});
     return list;
 }
 
@@ -159,7 +181,7 @@ std::vector<Subject> Subjects::related(const Subject &s, const std::string &type
         const std::string wanted = activityTypeOf(type);
         for (const ActivityStub &stub : m_workspace.activities.ofLead(lead)) {
             if (wanted.empty() || wanted == stub.type)
-                list.push_back({activityObjectType(stub.type), lead, stub.number});
+                list.push_back({activityObjectType(stub.type), lead, stub.number, {}, stub.at});
         }
     }
     return list;
@@ -170,11 +192,10 @@ const Json &Subjects::document(const Subject &s) const
 {
     if (!s.part.is_null())
         return s.part;
-    const auto kind = kindOf(s.type);
-    const std::pair<int, std::uint64_t> key = {kind ? static_cast<int>(*kind) : 9, kind ? s.row : s.activity};
+    const Key key = keyOf(s);
     if (m_document.first != key) {
         m_document.first = key;
-        if (kind)
+        if (const auto kind = kindOf(s.type))
             m_document.second = m_workspace.store.doc(*kind, s.row);
         else if (const auto stub = m_workspace.activities.find(id(s)))
             m_document.second = m_workspace.activityJson(*stub);
@@ -192,6 +213,9 @@ std::optional<Moment> Subjects::moment(const Subject &s, const std::string &fiel
             return row.created;
         if (field == "date_updated")
             return row.updated;
+    } else if (s.at != 0 && m_workspace.activities.isMadeUp(s.activity) &&
+               (field == "date_created" || field == "date_updated")) {
+        return s.at;
     }
     const Json found = value(s, field);
     return found.is_string() ? parseMoment(found.get<std::string>(), m_clock.offset) : std::nullopt;

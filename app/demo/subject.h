@@ -6,6 +6,8 @@
 #include "textmatch.h"
 #include "workspace.h"
 
+#include <set>
+
 namespace Leadline::Demo {
 
 /// One thing a query looks at: an object of the store, an activity, or a part of one (an address, an e-mail
@@ -16,6 +18,7 @@ struct Subject
     std::uint32_t row = NoRow; ///< of the store's object, or of an activity's lead
     std::uint64_t activity = 0;
     Json part = {};
+    Moment at = 0; ///< of an activity
 };
 
 using Predicate = std::function<bool(const Subject &)>;
@@ -43,6 +46,8 @@ public:
     /// All living objects of a type, in row order.
     std::vector<Subject> all(const std::string &type) const;
     std::string id(const Subject &subject) const;
+    /// Whether a subject is one of these; no id is made up for every one that is asked about.
+    Predicate idTest(const std::set<std::string> &ids) const;
     /// What the API shows of it, cut to \a fields.
     Json shown(const Subject &subject, const FieldChoice &fields) const;
 
@@ -53,12 +58,14 @@ private:
     Json leadValue(const Subject &subject, const std::string &field) const;
     Json opportunityValue(const Subject &subject, const std::string &field) const;
     const Json &document(const Subject &subject) const;
+    using Key = std::pair<int, std::uint64_t>; ///< a kind and its row, or ActivityKey and a number
+    static Key keyOf(const Subject &subject);
 
     Workspace &m_workspace;
     Clock m_clock;
     std::uint16_t m_caller;
     mutable std::string m_text;
-    mutable std::pair<std::pair<int, std::uint64_t>, Json> m_document{{-1, 0}, {}};
+    mutable std::pair<Key, Json> m_document{{-1, 0}, {}};
 };
 
 /// `activity.call` for `Call`, and back.
