@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: MIT
 #include "idindex.h"
 
-#include <bit>
+#include <algorithm>
 
 namespace Leadline {
 
 namespace {
 
 constexpr size_t LeastSlots = 16;
+
+/// A fifth stays free: fuller, a search passes too many others.
+size_t slotsFor(size_t rows)
+{
+    return std::max(LeastSlots, rows + rows / 4 + 1);
+}
 
 size_t hashOf(const TableData &data, quint32 row)
 {
@@ -22,8 +28,7 @@ size_t IdIndex::Part::find(const TableData &data, const IdKey &key, size_t hash)
 {
     if (slots.empty())
         return 0;
-    const size_t mask = slots.size() - 1;
-    for (size_t i = hash & mask; slots[i] != Empty; i = (i + 1) & mask) {
+    for (size_t i = homeOf(hash); slots[i] != Empty; i = after(i)) {
         if (slots[i] != Removed && data.ids.of(slots[i]).isSame(slots[i] & (PieceRows - 1), key))
             return i;
     }
@@ -50,10 +55,9 @@ void IdIndex::remove(const TableData &data, std::string_view id)
 
 void IdIndex::Part::place(size_t hash, quint32 row)
 {
-    const size_t mask = slots.size() - 1;
-    size_t i = hash & mask;
+    size_t i = homeOf(hash);
     while (slots[i] != Empty)
-        i = (i + 1) & mask;
+        i = after(i);
     slots[i] = row;
     ++used;
 }
@@ -73,16 +77,15 @@ void IdIndex::insert(const TableData &data, quint32 row)
 {
     const size_t hash = hashOf(data, row);
     Part &part = m_parts[partOf(hash)];
-    if ((part.used + 1) * 4 > part.slots.size() * 3)
-        part.resize(data, std::max(LeastSlots, part.slots.size() * 2));
+    if (slotsFor(part.used + 1) > part.slots.size())
+        part.resize(data, std::max(LeastSlots, part.slots.size() * 3 / 2));
     part.place(hash, row);
 }
 
 void IdIndex::reserve(const TableData &data, size_t rows)
 {
     // The parts are not quite equal.
-    const size_t most = rows / m_parts.size() * 17 / 16 + 1;
-    const size_t size = std::max(LeastSlots, std::bit_ceil(most * 4 / 3 + 1));
+    const size_t size = slotsFor(rows / m_parts.size() * 17 / 16 + 1);
     for (Part &part : m_parts) {
         if (part.slots.size() < size)
             part.resize(data, size);

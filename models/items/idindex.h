@@ -8,7 +8,7 @@
 
 namespace Leadline {
 
-/// Finds a record's row by its id: open addressing, 5 to 11 bytes a record, the ids themselves stay in the
+/// Finds a record's row by its id: open addressing, 5 to 10 bytes a record, the ids themselves stay in the
 /// table's column. In parts that grow each for itself, so that no insertion has to wait for all of them.
 class IdIndex
 {
@@ -30,14 +30,18 @@ private:
 
     struct Part
     {
-        std::vector<quint32> slots; ///< rows; a power of two of them
+        std::vector<quint32> slots; ///< rows
         size_t used = 0;            ///< removed ones included
 
         size_t find(const TableData &data, const IdKey &key, size_t hash) const;
         void place(size_t hash, quint32 row);
         void resize(const TableData &data, size_t size);
+        /// Where to look first: the hash as a fraction, so that any number of slots will do.
+        size_t homeOf(size_t hash) const { return size_t(quint64(quint32(hash)) * slots.size() >> 32); }
+        size_t after(size_t slot) const { return slot + 1 == slots.size() ? 0 : slot + 1; }
     };
-    static size_t partOf(size_t hash) { return hash >> (sizeof hash * 8 - PartBits); }
+    /// By other bits than homeOf() takes.
+    static size_t partOf(size_t hash) { return quint64(hash) >> (64 - PartBits); }
 
     std::array<Part, 1 << PartBits> m_parts;
 };

@@ -96,6 +96,7 @@ IdText::IdText(std::string_view prefix, const quint8 *packed)
 IdPiece::IdPiece(const IdPiece &other)
     : m_prefix(other.m_prefix)
     , m_packed(other.m_packed)
+    , m_slotOf(other.m_slotOf)
     , m_rows(other.m_rows)
     , m_texts(other.m_texts ? std::make_unique<TextPiece>(*other.m_texts) : nullptr)
 {
@@ -153,10 +154,25 @@ void IdPiece::unpackAll()
         texts->append(at(row));
     m_texts = std::move(texts);
     m_packed = {};
+    m_slotOf = {};
+}
+
+/// Gives every row an id of its own.
+void IdPiece::unshare()
+{
+    if (m_slotOf.size() == 0)
+        return;
+    std::vector<quint8> packed;
+    packed.reserve((m_rows + 1) * PackedSize);
+    for (size_t row = 0; row < m_rows; ++row)
+        packed.insert(packed.end(), bytesAt(row), bytesAt(row) + PackedSize);
+    m_packed = PieceArray<quint8>(std::move(packed));
+    m_slotOf = {};
 }
 
 void IdPiece::append(std::string_view id)
 {
+    unshare();
     PackedId packed;
     if (!m_texts && !pack(id, packed))
         unpackAll();
@@ -172,6 +188,7 @@ void IdPiece::append(std::string_view id)
 
 void IdPiece::set(size_t row, std::string_view id)
 {
+    unshare();
     PackedId packed;
     if (!m_texts && !pack(id, packed))
         unpackAll();

@@ -61,15 +61,17 @@ private:
 };
 
 /// The ids of one piece of a column, packed while all have one prefix and Close's form, else as they are. While
-/// all are blank, only their number is kept.
+/// all are blank, only their number is kept. Of a snapshot, rows of one id may share it, until the piece is written.
 class IdPiece
 {
 public:
     IdPiece() = default;
-    /// As prefix() and packed() gave them; no bytes when all of \a rows are blank.
-    IdPiece(std::string_view prefix, PieceArray<quint8> packed, quint32 rows)
+    /// As prefix() and packed() gave them; no bytes when all of \a rows are blank. \a slotOf says which of the ids is
+    /// whose when some are of several rows.
+    IdPiece(std::string_view prefix, PieceArray<quint8> packed, PieceArray<quint16> slotOf, quint32 rows)
         : m_prefix(prefix)
         , m_packed(std::move(packed))
+        , m_slotOf(std::move(slotOf))
         , m_rows(rows)
     {
     }
@@ -91,19 +93,25 @@ public:
     void set(size_t row, std::string_view id);
     /// The piece has all its rows: gives back what it holds in reserve.
     void shrink();
-    size_t bytes() const { return m_texts ? m_texts->bytes() : m_packed.bytes(); }
+    size_t bytes() const { return m_texts ? m_texts->bytes() : m_packed.bytes() + m_slotOf.bytes(); }
 
     bool isPacked() const { return !m_texts; }
     std::string_view prefix() const { return m_prefix; }
     std::span<const quint8> packed() const { return m_packed.span(); }
 
 private:
-    const quint8 *bytesAt(size_t row) const { return m_packed.data() + row * std::tuple_size_v<PackedId>; }
+    const quint8 *bytesAt(size_t row) const
+    {
+        const size_t slot = m_slotOf.size() == 0 ? row : m_slotOf[row];
+        return m_packed.data() + slot * std::tuple_size_v<PackedId>;
+    }
+    void unshare();
     bool pack(std::string_view id, PackedId &packed);
     void unpackAll();
 
     std::string m_prefix;
     PieceArray<quint8> m_packed;
+    PieceArray<quint16> m_slotOf; ///< by row; empty while slots are rows
     quint32 m_rows = 0;
     std::unique_ptr<TextPiece> m_texts; ///< in place of the packed ones
 };

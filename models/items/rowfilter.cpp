@@ -172,13 +172,18 @@ QList<RowFilter::Part> RowFilter::wantedParts() const
     for (const Filter &filter : m_set.filters)
         parts.append({.filter = filter});
     // A number typed the national way is not written so in the text: its words or its digits may be found.
-    const QByteArray digits = phoneDigitsForSearch(m_set.text);
-    if (!digits.isEmpty() && digits != m_set.text.toUtf8()) {
+    const auto isTypedNumber = [](const QString &text) {
+        const QByteArray digits = phoneDigitsForSearch(text);
+        return !digits.isEmpty() && digits != text.toUtf8();
+    };
+    if (isTypedNumber(m_set.text)) {
         parts.append({.phone = m_set.text});
         return parts;
     }
-    for (const QByteArray &word : searchWords(m_set.text))
-        parts.append({.word = word});
+    for (const QByteArray &word : searchWords(m_set.text)) {
+        const QString text = QString::fromUtf8(word);
+        parts.append(isTypedNumber(text) ? Part{.phone = text} : Part{.word = word});
+    }
     return parts;
 }
 

@@ -42,7 +42,7 @@ private:
     struct Part
     {
         QByteArray word{}; ///< of the search text
-        QString phone{};   ///< a search text that is a phone number
+        QString phone{};   ///< of the search text, what is typed like a phone number
         std::optional<Filter> filter{};
         QString leadId{};
         std::optional<QStringList> ids{};

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tablesnapshot.h"
 
-#include "bytestream.h"
 #include "parallel.h"
+#include "piecestream.h"
 
 #include <QCryptographicHash>
 
@@ -30,68 +30,45 @@ QByteArray localeName(const QLocale &locale)
 /// \a rows as bytes. Of removed ones only the places are kept, and of what is blank in all of them nothing.
 void writeRows(ByteWriter &out, const TableData &data, const std::vector<quint32> &rows)
 {
-    const auto writeTexts = [&](const auto &pieces) {
-        const auto textAt = [&](quint32 row) { return pieces.of(row).at(row & (PieceRows - 1)); };
-        std::vector<quint32> ends;
-        ends.reserve(rows.size());
-        quint32 end = 0;
-        for (const quint32 row : rows) {
-            if (data.live.contains(row))
-                end += quint32(std::string_view(textAt(row)).size());
-            ends.push_back(end);
-        }
-        if (end == 0)
-            ends.clear();
-        out.array(ends);
-        out.number(end);
-        for (const quint32 row : rows) {
-            if (data.live.contains(row))
-                out.bytes(textAt(row));
-        }
+    std::vector<std::string_view> texts;
+    const auto writeTextsOf = [&](const Pieces<TextPiece> &pieces) {
+        texts.clear();
+        for (const quint32 row : rows)
+            texts.push_back(data.live.contains(row) ? pieces.of(row).at(row & (PieceRows - 1)) : std::string_view());
+        writeTexts(out, texts);
     };
-    const auto writeIntegers = [&](const IntegerPiece &integers) {
-        out.number(integers.width());
-        out.array(integers.raw());
-    };
-    const auto writeIds = [&](const Pieces<IdPiece> &pieces) {
+    const auto writeIdsOf = [&](const Pieces<IdPiece> &pieces) {
         IdPiece ids;
         for (const quint32 row : rows) {
             const bool isLive = data.live.contains(row);
             ids.append(isLive ? pieces.of(row).at(row & (PieceRows - 1)) : IdText());
         }
-        out.number(ids.isPacked() ? 1 : 0);
-        if (!ids.isPacked()) {
-            writeTexts(pieces);
-            return;
-        }
-        out.number(quint32(ids.prefix().size()));
-        out.bytes(ids.prefix());
-        out.array(ids.packed());
+        writeIds(out, ids);
     };
-    writeIds(data.ids);
+    writeIdsOf(data.ids);
     for (const ColumnData &column : data.columns) {
         if (column.storage == Storage::Text) {
-            writeTexts(column.texts);
+            writeTextsOf(column.texts);
         } else if (column.storage == Storage::Id) {
-            writeIds(column.ids);
+            writeIdsOf(column.ids);
         } else if (column.storage == Storage::Symbol) {
             SymbolPiece symbols;
             for (const quint32 row : rows)
                 symbols.push_back(column.symbol(row));
-            writeIntegers(symbols.values());
+            writeIntegers(out, symbols.values());
         } else if (column.storage == Storage::Integer) {
             IntegerPiece integers;
             for (const quint32 row : rows)
                 integers.push_back(column.integer(row));
-            writeIntegers(integers);
+            writeIntegers(out, integers);
         } else if (column.storage == Storage::Real) {
             RealPiece reals;
             for (const quint32 row : rows)
                 reals.push_back(column.real(row));
-            out.array(reals.raw());
+            writeReals(out, reals);
         }
     }
-    writeTexts(data.search);
+    writeTextsOf(data.search);
 }
 
 /// One piece of every column: what writeRows() wrote.
@@ -127,43 +104,6 @@ Chunk readChunk(const ChunkSource &source, int index)
     return chunk;
 }
 
-TextPiece readTexts(ByteReader &in, quint32 rows, const std::shared_ptr<char> &block)
-{
-    const std::span<const quint32> ends = in.array<quint32>();
-    const std::string_view text = in.bytes(in.number());
-    if (ends.empty() ? !text.empty() : ends.size() != rows || ends.back() != text.size())
-        in.fail();
-    return {PieceArray<char>(text, block), PieceArray<quint32>(ends, block), rows};
-}
-
-std::shared_ptr<IdPiece> readIds(ByteReader &in, quint32 rows, const std::shared_ptr<char> &block)
-{
-    if (in.number() == 0)
-        return std::make_shared<IdPiece>(readTexts(in, rows, block));
-    const std::string_view prefix = in.bytes(in.number());
-    const std::span<const quint8> packed = in.array<quint8>();
-    if (!packed.empty() && packed.size() != size_t(rows) * std::tuple_size_v<PackedId>)
-        in.fail();
-    return std::make_shared<IdPiece>(prefix, PieceArray<quint8>(packed, block), rows);
-}
-
-IntegerPiece readIntegers(ByteReader &in, quint32 rows, const std::shared_ptr<char> &block)
-{
-    const quint32 width = in.number();
-    const std::span<const quint8> bytes = in.array<quint8>();
-    if (!IntegerPiece::isWidth(width) || (!bytes.empty() && bytes.size() != size_t(rows) * width))
-        in.fail();
-    return {PieceArray<quint8>(bytes, block), quint8(width), rows};
-}
-
-std::shared_ptr<RealPiece> readReals(ByteReader &in, quint32 rows, const std::shared_ptr<char> &block)
-{
-    const std::span<const double> values = in.array<double>();
-    if (!values.empty() && values.size() != rows)
-        in.fail();
-    return std::make_shared<RealPiece>(PieceArray<double>(values, block), rows);
-}
-
 RowPieces readRows(ByteReader &in, const std::vector<ColumnData> &columns, quint32 rows,
                    const std::shared_ptr<char> &block)
 {
@@ -184,7 +124,7 @@ RowPieces readRows(ByteReader &in, const std::vector<ColumnData> &columns, quint
         } else if (column.storage == Storage::Integer) {
             to.integers = std::make_shared<IntegerPiece>(readIntegers(in, rows, block));
         } else if (column.storage == Storage::Real) {
-            to.reals = readReals(in, rows, block);
+            to.reals = std::make_shared<RealPiece>(readReals(in, rows, block));
         }
     }
     pieces.search = std::make_shared<TextPiece>(readTexts(in, rows, block));
@@ -333,7 +273,7 @@ std::optional<std::vector<RowPieces>> readPieces(LoadedTable &table, const Chunk
 QByteArray snapshotSchema(const FieldList &fields)
 {
     // What a version makes of a record may be another thing in the next one.
-    QByteArray text = "3 " LEADLINE_VERSION;
+    QByteArray text = "4 " LEADLINE_VERSION;
     for (const Field &field : fields)
         text += '\n' + field.key.toUtf8() + ' ' + QByteArray::number(int(field.type)) + ' ' +
                 QByteArray::number(field.flags.toInt()) + ' ' + field.unitKey.toUtf8();

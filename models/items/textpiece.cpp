@@ -4,8 +4,36 @@
 
 #include <algorithm>
 #include <cstring>
+#include <numeric>
 
 namespace Leadline {
+
+/// Gives every row a text of its own, in the order of the rows.
+void TextPiece::unshare()
+{
+    if (!isShared())
+        return;
+    std::vector<char> texts;
+    TextEnds ends;
+    size_t size = 0;
+    for (quint32 row = 0; row < m_rows; ++row)
+        size += at(row).size();
+    texts.reserve(size + size / 64);
+    ends.reserve(m_rows);
+    for (quint32 row = 0; row < m_rows; ++row) {
+        const std::string_view text = at(row);
+        texts.insert(texts.end(), text.begin(), text.end());
+        ends.append(quint32(texts.size()));
+    }
+    *this = TextPiece(PieceArray<char>(std::move(texts)), std::move(ends), {}, m_rows);
+}
+
+void TextPiece::fillWithBlanks()
+{
+    m_ends.reserve(m_rows + 1);
+    for (quint32 row = 0; row < m_rows; ++row)
+        m_ends.append(0);
+}
 
 void TextPiece::appendBytes(std::string_view text)
 {
@@ -15,15 +43,16 @@ void TextPiece::appendBytes(std::string_view text)
     // NUL is the filling of this buffer; it is no text in a CRM either.
     if (text.find('\0') != std::string_view::npos)
         std::replace(buffer.begin() + std::ptrdiff_t(begin), buffer.end(), '\0', ' ');
-    m_ends.own().push_back(quint32(buffer.size()));
+    m_ends.append(quint32(buffer.size()));
 }
 
 void TextPiece::append(std::string_view text)
 {
+    unshare();
     if (isBlank() && !text.empty())
-        m_ends.own().assign(m_rows, 0);
-    if (!m_slotOf.empty()) {
-        m_slotOf.push_back(quint16(m_ends.size()));
+        fillWithBlanks();
+    if (m_slotOf.size() > 0) {
+        m_slotOf.own().push_back(quint16(m_ends.size()));
         m_rowOf.push_back(quint16(m_rows));
     }
     if (!isBlank() || !text.empty())
@@ -36,10 +65,11 @@ void TextPiece::set(size_t row, std::string_view text)
     if (isBlank()) {
         if (text.empty())
             return;
-        m_ends.own().assign(m_rows, 0);
+        fillWithBlanks();
     }
-    const size_t slot = m_slotOf.empty() ? row : m_slotOf[row];
-    const size_t begin = slot == 0 ? 0 : m_ends[slot - 1];
+    unshare();
+    const size_t slot = m_slotOf.size() == 0 ? row : m_slotOf[row];
+    const size_t begin = m_ends.beginOf(slot);
     const size_t room = m_ends[slot] - begin;
     char *place = m_text.own().data() + begin;
     if (text.size() <= room) {
@@ -48,16 +78,16 @@ void TextPiece::set(size_t row, std::string_view text)
         m_wasted += quint32(room - text.size());
         return;
     }
-    if (m_slotOf.empty()) {
-        m_slotOf.resize(m_rows);
-        m_rowOf.resize(m_rows);
-        for (quint32 i = 0; i < m_rows; ++i)
-            m_slotOf[i] = m_rowOf[i] = quint16(i);
+    std::vector<quint16> &slotOf = m_slotOf.own();
+    if (slotOf.empty()) {
+        slotOf.resize(m_rows);
+        std::iota(slotOf.begin(), slotOf.end(), quint16(0));
+        m_rowOf = slotOf;
     }
     std::fill_n(place, room, '\0');
     m_wasted += quint32(room);
     makeRoom(text.size());
-    m_slotOf[row] = quint16(m_ends.size());
+    slotOf[row] = quint16(m_ends.size());
     m_rowOf.push_back(quint16(row));
     appendBytes(text);
 }
@@ -72,33 +102,36 @@ void TextPiece::makeRoom(size_t bytes)
         reallocate(buffer.size() + bytes + buffer.size() / 16);
 }
 
-/// Moves the texts together where they are: no memory is asked for, which would be dear in the middle of a
-/// merge (first touch of 4 KiB measured at up to 10 us).
+/// Moves the texts together where they are: but for the ends no memory is asked for, which would be dear in the
+/// middle of a merge (first touch of 4 KiB measured at up to 10 us).
 void TextPiece::compact()
 {
     std::vector<char> &buffer = m_text.own();
-    std::vector<quint32> &ends = m_ends.own();
+    std::vector<quint16> &slotOf = m_slotOf.own();
+    TextEnds ends;
+    ends.reserve(m_rows + 1);
     size_t to = 0;
     size_t slots = 0;
     size_t begin = 0;
-    for (size_t slot = 0; slot < ends.size(); ++slot) {
-        const size_t end = ends[slot];
+    for (size_t slot = 0; slot < m_ends.size(); ++slot) {
+        const size_t end = m_ends[slot];
         const quint16 row = m_rowOf.empty() ? quint16(slot) : m_rowOf[slot];
-        if (m_slotOf.empty() || m_slotOf[row] == slot) {
+        if (slotOf.empty() || slotOf[row] == slot) {
             const std::string_view text(buffer.data() + begin, end - begin);
             const size_t size = std::min(text.find('\0'), text.size());
             std::memmove(buffer.data() + to, text.data(), size);
             to += size;
-            if (!m_slotOf.empty()) {
-                m_slotOf[row] = quint16(slots);
+            if (!slotOf.empty()) {
+                slotOf[row] = quint16(slots);
                 m_rowOf[slots] = row;
             }
-            ends[slots++] = quint32(to);
+            ends.append(quint32(to));
+            ++slots;
         }
         begin = end;
     }
     buffer.resize(to);
-    ends.resize(slots);
+    m_ends = std::move(ends);
     if (!m_rowOf.empty())
         m_rowOf.resize(slots);
     m_wasted = 0;
@@ -117,12 +150,12 @@ void TextPiece::reallocate(size_t capacity)
 void TextPiece::shrink()
 {
     reallocate(m_text.size() + m_text.size() / 64);
-    m_ends.own().shrink_to_fit();
+    m_ends.shrink();
 }
 
 size_t TextPiece::bytes() const
 {
-    return m_text.bytes() + m_ends.bytes() + (m_slotOf.capacity() + m_rowOf.capacity()) * sizeof(quint16);
+    return m_text.bytes() + m_ends.bytes() + m_slotOf.bytes() + m_rowOf.capacity() * sizeof(quint16);
 }
 
 } // namespace Leadline

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <ranges>
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <immintrin.h>
@@ -23,10 +24,22 @@ public:
     HitSink(const TextPiece &piece, size_t length, quint32 first, RowSet &found)
         : m_piece(piece)
         , m_ends(piece.ends())
+        , m_slots(piece.ends().size())
         , m_length(length)
         , m_first(first)
         , m_found(found)
     {
+    }
+    /// Notes the rows of the shared slots that were hit.
+    ~HitSink()
+    {
+        if (m_shared.empty())
+            return;
+        const std::span<const quint16> slotOf = m_piece.slotOf();
+        for (size_t row = 0; row < slotOf.size(); ++row) {
+            if (m_shared[slotOf[row]] != 0)
+                m_found.insert(m_first + quint32(row));
+        }
     }
     /// Notes the row at \a place; the place to go on from: where the next row begins, or, for what only the
     /// texts of two rows together make, the next.
@@ -34,26 +47,33 @@ public:
     {
         // Neighbours are near as a rule; a rare word is far from the last hit.
         size_t step = 1;
-        while (m_slot + step < m_ends.size() && m_ends[m_slot + step - 1] <= place) {
+        while (m_slot + step < m_slots && m_ends[m_slot + step - 1] <= place) {
             m_slot += step;
             step *= 2;
         }
-        const auto begin = m_ends.begin();
-        const auto to = begin + std::ptrdiff_t(std::min(m_slot + step, m_ends.size()));
-        m_slot = size_t(std::upper_bound(begin + std::ptrdiff_t(m_slot), to, quint32(place)) - begin);
-        if (place + m_length > m_ends[m_slot])
+        const auto between = std::views::iota(m_slot, std::min(m_slot + step, m_slots));
+        m_slot = *std::ranges::upper_bound(between, place, {}, [this](size_t slot) { return m_ends[slot]; });
+        const size_t end = m_ends[m_slot];
+        if (place + m_length > end)
             return place + 1;
-        m_found.insert(m_first + quint32(m_piece.rowOfSlot(m_slot)));
-        return m_ends[m_slot];
+        if (m_piece.isShared()) {
+            m_shared.resize(m_slots);
+            m_shared[m_slot] = 1;
+        } else {
+            m_found.insert(m_first + quint32(m_piece.rowOfSlot(m_slot)));
+        }
+        return end;
     }
 
 private:
     const TextPiece &m_piece;
-    std::span<const quint32> m_ends;
+    TextEnds::View m_ends;
+    size_t m_slots;
     size_t m_length;
     quint32 m_first;
     RowSet &m_found;
     size_t m_slot = 0;
+    std::vector<quint8> m_shared; ///< by slot, whether it was hit; none while none was
 };
 
 /// What parts the small from the capital form of a letter; nothing for what is no letter of a folded needle.

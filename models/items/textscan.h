@@ -40,8 +40,8 @@ private:
     std::vector<Choices> m_choices;
 };
 
-/// All that is searched of a row, folded, but for texts that are not plain: of those the bytes as they are
-/// are in it, too.
+/// All that is searched of a row: in small letters of ASCII, and the words that folding changes by more once more,
+/// folded.
 std::string searchedText(const TableData &data, quint32 row);
 
 /// The words of a search query, folded as the search text is. Longest first: it rules out the most.

@@ -38,9 +38,11 @@ void appendDigits(QByteArray &out, const QString &phone)
 void appendSearchText(QByteArray &out, FieldType type, const QVariant &value, const QString &text,
                       bool hasColumn)
 {
-    if (!hasColumn || (storageOf(type) == Storage::Text && !isPlainForSearch(text))) {
+    if (!hasColumn) {
         appendFolded(out, text);
         out.append('\n');
+    } else if (storageOf(type) == Storage::Text) {
+        appendFoldedWords(out, text);
     }
     if (type != FieldType::Phones)
         return;

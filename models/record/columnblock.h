@@ -53,8 +53,8 @@ struct ColumnBlock
 {
     size_t rows = 0;
     TextColumn ids;
-    /// Per row the folded text of the searchable fields, parted by line feeds, but for what stands in a Text
-    /// column and is plain, or in a Symbol column: the search looks there.
+    /// Per row the folded words of the searchable fields, but for those that the search finds in a Text column as they
+    /// stand there (appendFoldedWords()), and for Symbol columns, where it looks, too.
     TextColumn search;
     std::vector<Column> columns;
 };

@@ -60,9 +60,8 @@ QVariant contactDetails(const Lead &lead)
                 parts << email.email;
         }
         for (const PhoneNumber &phone : contact.phones) {
-            if (std::exchange(hasPhone, true))
-                parts << phone.display();
-            if (phone.phone != phone.display())
+            // Its digits are found however they are typed.
+            if (std::exchange(hasPhone, true) || phone.phone != phone.display())
                 parts << phone.phone;
         }
     }

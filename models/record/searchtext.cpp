@@ -111,10 +111,25 @@ QByteArray foldedUtf8(std::string_view text)
     return foldedForSearch(QString::fromUtf8(text.data(), qsizetype(text.size())));
 }
 
-bool isPlainForSearch(QStringView text)
+void appendFoldedWords(QByteArray &out, QStringView text)
 {
-    return std::all_of(text.begin(), text.end(),
-                       [](QChar c) { return c.unicode() < 0x80 && c.unicode() != 0; });
+    const auto isAscii = [](QChar c) { return c.unicode() < 0x80; };
+    const auto parts = [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; };
+    auto end = text.begin();
+    while (true) {
+        const auto begin = std::find_if_not(end, text.end(), parts);
+        if (begin == text.end())
+            return;
+        end = std::find_if(begin, text.end(), parts);
+        if (std::all_of(begin, end, isAscii))
+            continue;
+        const QStringView word = text.mid(begin - text.begin(), end - begin);
+        const QByteArray folded = foldedForSearch(word);
+        if (folded == word.toUtf8().toLower()) // of ASCII letters alone
+            continue;
+        out += folded;
+        out += ' ';
+    }
 }
 
 QByteArray phoneDigitsForSearch(QStringView text)

@@ -19,9 +19,9 @@ void appendFolded(QByteArray &out, QStringView text);
 /// The same of a text in UTF-8.
 QByteArray foldedUtf8(std::string_view text);
 
-/// Whether folding \a text changes nothing but the case of ASCII letters and its white space: then a search
-/// for folded words, which have none, finds them in the text itself when it does not mind the case.
-bool isPlainForSearch(QStringView text);
+/// Appends those words of \a text, folded and parted by spaces, that folding changes by more than the case of ASCII
+/// letters. The others are found in the text itself by a search that does not mind that case.
+void appendFoldedWords(QByteArray &out, QStringView text);
 
 /// The digits of what is typed like a phone number, without the leading zeros that a number in international
 /// form does not have, so that "0711 555-01" finds "+4971155501"; blank for anything else than digits

@@ -53,6 +53,7 @@ void PhoneSearchTest::finds_data()
     QTest::newRow("its words in a name") << u"0711"_s << QStringList{u"cont_1"_s, u"cont_2"_s};
     QTest::newRow("another number") << u"0712 555"_s << QStringList();
     QTest::newRow("number and name") << u"711 uta"_s << QStringList{u"cont_1"_s};
+    QTest::newRow("part with marks, and name") << u"uta 555-01"_s << QStringList{u"cont_1"_s};
 }
 
 void PhoneSearchTest::finds()

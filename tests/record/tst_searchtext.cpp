@@ -62,6 +62,21 @@ private Q_SLOTS:
         }
     }
 
+    /// What the search would not find in the text itself.
+    void wordsThatFoldingChanges()
+    {
+        const auto words = [](QStringView text) {
+            QByteArray out;
+            appendFoldedWords(out, text);
+            return out;
+        };
+        QCOMPARE(words(u"Objektive für Labore"), "fur "_ba);
+        QCOMPARE(words(u"ACME Corp. 2nd\n"), ""_ba);
+        QCOMPARE(words(u"\u3000株式会社 ｶﾌﾞ\u00a0École\tx"), "カフ ecole "_ba);
+        QCOMPARE(words(u"co\u00adoperate once"), "cooperate "_ba);
+        QCOMPARE(words(u""), ""_ba);
+    }
+
     void appendsBehind()
     {
         QByteArray out("before ");
