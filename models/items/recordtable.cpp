@@ -286,8 +286,22 @@ bool RecordTable::merge(const ColumnBlock &block, MergeRule rule, std::vector<Fo
 {
     if (!fits(block))
         return false;
-    if (m_isPart)
-        m_missed.emplace_back(block);
+    // What changes nothing is in an earlier block, or no newer than what is on its way: a list that is read
+    // every minute is kept once.
+    if (mergeRows(block, rule, former) && m_isPart)
+        m_missed.emplace_back(Merged{block, rule});
+    return true;
+}
+
+void RecordTable::fill(const ColumnBlock &block)
+{
+    if (fits(block))
+        mergeRows(block, MergeRule::KeepNewer);
+}
+
+/// Whether anything changed.
+bool RecordTable::mergeRows(const ColumnBlock &block, MergeRule rule, std::vector<FormerCell> *former)
+{
     const auto symbols = internSymbols(block);
     liftPending(pendingRows(block));
     TableChange change;
@@ -305,10 +319,10 @@ bool RecordTable::merge(const ColumnBlock &block, MergeRule rule, std::vector<Fo
     std::erase_if(change.cells, [&](const ChangedCell &cell) { return cell.row >= change.firstNew; });
     std::stable_sort(change.cells.begin(), change.cells.end(),
                      [](const ChangedCell &a, const ChangedCell &b) { return a.row < b.row; });
-    if (!change.isEmpty()) {
-        m_orders->note(change);
-        Q_EMIT changed(change);
-    }
+    if (change.isEmpty())
+        return false;
+    m_orders->note(change);
+    Q_EMIT changed(change);
     return true;
 }
 
@@ -333,24 +347,48 @@ void RecordTable::adopt(LoadedTable loaded, Extent extent)
         return;
     merge(loaded.changed);
     remove(loaded.removed);
-    repeatMissed();
+    endLoading();
 }
 
-void RecordTable::repeatMissed()
+void RecordTable::endLoading()
 {
     m_isPart = false;
-    for (const auto &step : std::exchange(m_missed, {})) {
-        if (const auto *block = std::get_if<ColumnBlock>(&step))
-            merge(*block);
-        else
-            remove(std::get<QStringList>(step));
+    repeat(std::exchange(m_missed, {}));
+    Q_EMIT becameWhole();
+}
+
+void RecordTable::repeat(const Missed &missed)
+{
+    for (const auto &step : missed) {
+        const auto *merged = std::get_if<Merged>(&step);
+        if (!merged)
+            removeRows(std::get<QStringList>(step));
+        else if (fits(merged->block))
+            mergeRows(merged->block, merged->rule);
     }
+}
+
+void RecordTable::whenWhole(QObject *context, std::function<void()> callback)
+{
+    if (isWhole()) {
+        callback();
+        return;
+    }
+    // Queued, since the callback may do away with whoever reads the records.
+    connect(this, &RecordTable::becameWhole, context, std::move(callback),
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    Q_EMIT wholeWanted();
 }
 
 int RecordTable::remove(const QStringList &ids)
 {
-    if (m_isPart)
+    if (m_isPart && !ids.isEmpty())
         m_missed.emplace_back(ids);
+    return removeRows(ids);
+}
+
+int RecordTable::removeRows(const QStringList &ids)
+{
     TableChange change;
     change.firstNew = m_data.rows;
     for (const QString &id : ids) {
@@ -390,7 +428,7 @@ void RecordTable::clear()
     rebuild(fields);
     layAgain();
     Q_EMIT wasReset();
-    repeatMissed();
+    repeat(Missed(m_missed));
 }
 
 } // namespace Leadline

@@ -12,6 +12,7 @@
 #include <QSet>
 #include <QThreadPool>
 
+#include <functional>
 #include <memory>
 
 namespace Leadline {
@@ -94,8 +95,16 @@ public:
         Whole,
     };
     /// The records are on their way: what is merged and removed until all of them are here is done again
-    /// behind them, since they may have been read before it.
+    /// behind them, since they may have been read before it. They come with adopt(), or with fill() and
+    /// endLoading().
     void beginLoading() { m_isPart = true; }
+    /// Some of the records that are on their way.
+    void fill(const ColumnBlock &block);
+    void endLoading();
+    bool isWhole() const { return !m_isPart; }
+    /// Calls back once all records are here, and asks for those that lie on the disk until somebody needs
+    /// them.
+    void whenWhole(QObject *context, std::function<void()> callback);
     /// Takes over what was read on another thread, of the same fields, in place of all records. Sends
     /// wasRenumbered().
     void adopt(LoadedTable loaded, Extent extent = Extent::Whole);
@@ -167,8 +176,21 @@ Q_SIGNALS:
     void wasReset();
     /// Names, or the language, by which cells are shown and sorted have changed.
     void namesChanged();
+    /// Somebody needs all records, and not all are here.
+    void wholeWanted();
+    /// All records are here.
+    void becameWhole();
 
 private:
+    struct Merged
+    {
+        ColumnBlock block;
+        MergeRule rule;
+    };
+    using Missed = std::vector<std::variant<Merged, QStringList>>;
+
+    bool mergeRows(const ColumnBlock &block, MergeRule rule, std::vector<FormerCell> *former = nullptr);
+    int removeRows(const QStringList &ids);
     void appendRow(const ColumnBlock &block, size_t from, const std::vector<std::vector<quint32>> &symbols);
     void updateRow(quint32 row, const ColumnBlock &block, size_t from,
                    const std::vector<std::vector<quint32>> &symbols, TableChange &change,
@@ -177,7 +199,7 @@ private:
     bool fits(const ColumnBlock &block) const;
     std::vector<std::vector<quint32>> internSymbols(const ColumnBlock &block);
     void compactIfSparse();
-    void repeatMissed();
+    void repeat(const Missed &missed);
     quint32 intern(size_t field, const QString &text);
     std::vector<quint32> pendingRows(const ColumnBlock &block) const;
     void liftPending(const std::vector<quint32> &rows);
@@ -193,7 +215,7 @@ private:
     IdIndex m_index;
     quint32 m_live = 0;
     bool m_isPart = false;
-    std::vector<std::variant<ColumnBlock, QStringList>> m_missed; ///< until all are here, what happened
+    Missed m_missed; ///< until all are here, what happened
     PendingOverlay m_pending;
     ColumnBlock m_made; ///< records that Close does not know
     quint32 m_madeCount = 0;

@@ -139,7 +139,8 @@ void CopyTables::take(Place place, std::optional<LoadedTable> opened)
         rebuild<Lead>(place, 0);
         break;
     case Contacts:
-        tableDone(place); // they come with the leads
+        kept.table->endLoading(); // they come with the leads
+        tableDone(place);
         break;
     case Opportunities:
         rebuild<Opportunity>(place, 0);
@@ -163,13 +164,15 @@ void CopyTables::rebuild(Place place, qint64 position)
         },
         this,
         [this, place](const DocumentBatch &batch) {
-            m_kept[place].table->merge(batch.block, MergeRule::KeepNewer);
+            m_kept[place].table->fill(batch.block);
             if (place == Leads)
-                m_kept[Contacts].table->merge(batch.contacts, MergeRule::KeepNewer);
-            if (batch.isLast)
-                tableDone(place);
-            else
+                m_kept[Contacts].table->fill(batch.contacts);
+            if (!batch.isLast) {
                 rebuild<R>(place, batch.position);
+                return;
+            }
+            m_kept[place].table->endLoading();
+            tableDone(place);
         });
 }
 

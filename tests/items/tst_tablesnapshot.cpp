@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
+#include "columnblock.h"
 #include "recordtablemodel.h"
 #include "sampledata.h"
 #include "sortorders.h"
+#include "statuschange.h"
 #include "tablesnapshot.h"
 #include "testprogram.h"
 
@@ -37,6 +39,8 @@ private Q_SLOTS:
     void selectionStaysWithItsRecords();
     void snapshotIsOfItsMoment();
     void whatHappenedMeanwhileComesLast();
+    void wholeOnceAllIsThere();
+    void newerStaysNewer();
 
 private:
     static QList<QByteArray> chunksOf(const RecordTable &table, const std::vector<int> &sortFields = {});
@@ -309,6 +313,70 @@ void TestTableSnapshot::whatHappenedMeanwhileComesLast()
     QCOMPARE(name(5), samples.at(5).values.value(u"name"_s));
     QVERIFY(!table.contains(samples.at(7).id));
     QCOMPARE(table.count(), 48U);
+}
+
+/// The table is made of the records themselves, piece by piece.
+void TestTableSnapshot::wholeOnceAllIsThere()
+{
+    SampleData data(5);
+    const QList<Sample> samples = data.samples(0, 50);
+    RecordTable table(SampleData::fields());
+    QSignalSpy wanted(&table, &RecordTable::wholeWanted);
+    int calls = 0;
+    const auto count = [&calls] { ++calls; };
+    table.whenWhole(this, count);
+    QCOMPARE(calls, 1);
+    QCOMPARE(wanted.count(), 0);
+
+    table.beginLoading();
+    QVERIFY(!table.isWhole());
+    table.whenWhole(this, count);
+    QCOMPARE(wanted.count(), 1);
+    QVERIFY(table.merge(SampleData::block({samples.at(1)})));
+    table.remove({samples.at(2).id});
+    table.clear();
+    QVERIFY(table.contains(samples.at(1).id));
+    table.fill(SampleData::block(samples.mid(0, 30)));
+    table.remove({samples.at(3).id});
+    table.fill(SampleData::block(samples.mid(30)));
+    QVERIFY(!table.isWhole());
+    QCOMPARE(calls, 1);
+    table.endLoading();
+    QVERIFY(table.isWhole());
+    QTRY_COMPARE(calls, 2);
+    QCOMPARE(table.count(), 48U);
+    QVERIFY(!table.contains(samples.at(2).id));
+    QVERIFY(!table.contains(samples.at(3).id));
+}
+
+/// A list that lags behind what was merged before it, while the table is on its way.
+void TestTableSnapshot::newerStaysNewer()
+{
+    RecordTable full(builtInFields<StatusChange>().list());
+    StatusChange known;
+    known.id = u"acti_1"_s;
+    known.newStatusId = u"stat_old"_s;
+    known.dateUpdated = QDateTime(QDate(2026, 3, 1), QTime(9, 0), Qt::UTC);
+    StatusChange newer = known;
+    newer.newStatusId = u"stat_new"_s;
+    newer.dateUpdated = known.dateUpdated.addSecs(60);
+    const auto blockOf = [](const StatusChange &change) {
+        return columnBlock(builtInFields<StatusChange>(), QList<StatusChange>{change});
+    };
+    QVERIFY(full.merge(blockOf(known)));
+    std::optional<LoadedTable> read = readTable(full.fields(), full.locale(), sourceOf(chunksOf(full)));
+    QVERIFY(read);
+
+    RecordTable table(full.fields());
+    table.beginLoading();
+    StatusChange other = known;
+    other.id = u"acti_2"_s;
+    QVERIFY(table.merge(blockOf(newer), MergeRule::KeepNewer));
+    QVERIFY(table.merge(columnBlock(builtInFields<StatusChange>(), QList<StatusChange>{known, other}),
+                        MergeRule::KeepNewer));
+    table.adopt(*std::move(read));
+    QCOMPARE(table.count(), 2U);
+    QCOMPARE(table.valueAt(u"new_status_id"_s, quint32(table.rowOf(known.id))).toString(), u"stat_new"_s);
 }
 
 void TestTableSnapshot::snapshotIsOfItsMoment()
