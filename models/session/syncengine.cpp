@@ -211,6 +211,8 @@ void SyncEngine::addWalk(WalkSource source)
         m_marks.plans[walk->source().name] = walk->plan();
         if (m_marks.followed == 0)
             m_marks.followed = batch.newestUpdate.value_or(0);
+        if (m_walks.first()->source().kind != DocumentKind::Lead)
+            return;
         // The others' newest page is there: today's work. The rest waits until the leads have been read.
         if (walk != m_walks.first())
             walk->setLanes(0);
@@ -255,16 +257,8 @@ void SyncEngine::walkFinished(TimeWalk *walk)
     }
     if (walk->source().kind != DocumentKind::Lead)
         return;
-    for (TimeWalk *other : QList(m_walks)) {
-        other->disconnect(this);
-        connect(other, &TimeWalk::pageTaken, this,
-                [this, other] { m_marks.plans[other->source().name] = other->plan(); });
-        connect(other, &TimeWalk::finished, this, [this, other] { walkFinished(other); });
-        connect(other, &TimeWalk::failed, this, &SyncEngine::fail);
-        connect(other, &TimeWalk::refused, this,
-                [this, other](const ApiError &error) { walkRefused(other, error); });
+    for (TimeWalk *other : QList(m_walks))
         other->setLanes(m_isPaused ? 0 : Lanes);
-    }
 }
 
 void SyncEngine::noteProgress()
