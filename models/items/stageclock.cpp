@@ -35,6 +35,7 @@ StageClock::StageClock(const RecordTable *opportunities, const RecordTable *chan
     connect(changes, &RecordTable::changed, this, &StageClock::takeChanges);
     connect(changes, &RecordTable::wasReset, this, &StageClock::forget);
     connect(changes, &RecordTable::wasRenumbered, this, &StageClock::forget);
+    connect(changes, &RecordTable::becameWhole, this, &StageClock::forget);
     connect(opportunities, &RecordTable::changed, this, &StageClock::takeOpportunities);
 }
 
@@ -104,7 +105,7 @@ void StageClock::takeChanges(const TableChange &change)
 void StageClock::takeOpportunities(const TableChange &change)
 {
     // Nobody has asked yet, and reading a hundred thousand changes would hold up the window.
-    if (!m_isWanted)
+    if (!m_isWanted || !m_changes->isWhole())
         return;
     const int field = m_opportunities->fields().indexOf(u"status_id"_s);
     for (const ChangedCell &cell : change.cells) {

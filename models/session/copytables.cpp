@@ -21,6 +21,8 @@ constexpr quint32 FewRows = 50;
 constexpr quint32 FewParts = 200;
 /// While changes come without a pause, as in a first sync, a snapshot is written now and then.
 constexpr quint32 ManyRows = 20000;
+/// Before the table is read, what changes is held beside it; of so many rows it costs more than reading it.
+constexpr quint32 ManyUnread = 1000;
 /// Documents that are merged at once: the screen waits for it.
 constexpr int BatchDocuments = 200;
 /// Orders that are kept with a table.
@@ -73,6 +75,7 @@ CopyTables::CopyTables(Worker &worker, const std::array<RecordTable *, 5> &table
             note(Place(i), change.newRows + quint32(change.changedRows().size() + change.removedRows.size()));
         });
     }
+    connect(tables[StatusChanges], &RecordTable::wholeWanted, this, &CopyTables::readStatusChanges);
     m_idle.setSingleShot(true);
     m_idle.setInterval(calm);
     connect(&m_idle, &QTimer::timeout, this, &CopyTables::writeDue);
@@ -94,7 +97,7 @@ void CopyTables::open(Place place, Reader read)
 void CopyTables::load(SchemaPointer schema, std::chrono::milliseconds patience)
 {
     m_schema = std::move(schema);
-    m_left = int(m_kept.size());
+    m_left = StatusChanges; // all before it
     for (const Kept &kept : m_kept)
         kept.table->beginLoading();
     m_patience.start(patience);
@@ -120,6 +123,14 @@ void CopyTables::readAll()
     });
     open(Opportunities, openOpportunities);
     open(Tasks, openTasks);
+    if (m_areStatusChangesWanted)
+        open(StatusChanges, openStatusChanges);
+}
+
+void CopyTables::readStatusChanges()
+{
+    if (std::exchange(m_areStatusChangesWanted, true) || m_patience.isActive())
+        return;
     open(StatusChanges, openStatusChanges);
 }
 
@@ -180,7 +191,7 @@ void CopyTables::tableDone(Place place)
 {
     if (place == Leads)
         markStart(qPrintable(u"leads whole: %1"_s.arg(m_kept[place].table->count())));
-    if (--m_left > 0)
+    if (place == StatusChanges || --m_left > 0)
         return;
     markStart("tables whole");
     Q_EMIT loaded();
@@ -191,13 +202,15 @@ void CopyTables::note(Place place, quint32 rows)
     Kept &kept = m_kept[place];
     kept.pending += rows;
     m_idle.start();
+    if (place == StatusChanges && kept.pending > ManyUnread && !kept.table->isWhole())
+        readStatusChanges();
     if (kept.pending > ManyRows && kept.pending > kept.table->count() / 2)
         writeDue();
 }
 
 bool CopyTables::isDue(const Kept &kept) const
 {
-    return kept.pending > 0 &&
+    return kept.table->isWhole() && kept.pending > 0 &&
            (!kept.isWritten || kept.pending >= qMax(FewRows, kept.table->count() / FewParts));
 }
 
@@ -210,7 +223,8 @@ void CopyTables::writeDue()
     if (isDue(m_kept[Leads]) || isDue(m_kept[Contacts]))
         due = {Leads, Contacts};
     for (const Place place : {Opportunities, Tasks, StatusChanges}) {
-        if (isDue(m_kept[place]) || (!due.empty() && !m_kept[place].isWritten))
+        const Kept &kept = m_kept[place];
+        if (isDue(kept) || (!due.empty() && !kept.isWritten && kept.table->isWhole()))
             due.push_back(place);
     }
     if (!due.empty())

@@ -20,7 +20,8 @@ struct LoadedTable;
 
 /// Fills the tables from the local copy at the start, and keeps their snapshots in it: written anew when
 /// enough has changed and nothing happens, so that a start has little to catch up with. What is not in a
-/// snapshot yet is in the documents, so that nothing is lost by a kill.
+/// snapshot yet is in the documents, so that nothing is lost by a kill. The status changes, which little
+/// needs, are read when somebody does.
 class CopyTables : public QObject
 {
     Q_OBJECT
@@ -32,8 +33,8 @@ public:
                QObject *parent = nullptr);
     ~CopyTables() override;
 
-    /// Reads all tables, whose fields are those of \a schema: when proceed() is called, at the latest after
-    /// \a patience. Ends in loaded().
+    /// Reads all tables but the status changes', whose fields are those of \a schema: when proceed() is
+    /// called, at the latest after \a patience. Ends in loaded().
     void load(SchemaPointer schema, std::chrono::milliseconds patience);
     void proceed();
     bool isLoading() const { return m_left > 0; }
@@ -55,6 +56,7 @@ private:
     template <typename Reader>
     void open(Place place, Reader read);
     void readAll();
+    void readStatusChanges();
     void take(Place place, std::optional<LoadedTable> opened);
     template <typename R>
     void rebuild(Place place, qint64 position);
@@ -71,6 +73,7 @@ private:
     QTimer m_idle;
     QTimer m_patience;
     int m_left = 0;
+    bool m_areStatusChangesWanted = false;
     bool m_isWriting = false;
 };
 

@@ -85,7 +85,7 @@ void EventFollower::askEvents(const EventListRequest &request)
                 return;
             }
             std::for_each(m_events.rbegin(), m_events.rend(), [this](const Event &event) { takeEvent(event); });
-            walkUpdates();
+            m_parts.feed.whenDroppable(m_gone.keys(), this, [this] { walkUpdates(); });
         },
         Priority::Background);
 }
@@ -284,8 +284,11 @@ void EventFollower::get(DocumentKind kind, const QString &id)
              if (batch) {
                  m_parts.feed.takeWhole(kind, *batch);
              } else if (batch.error().kind == ApiError::Kind::NotFound) {
-                 m_parts.reader.forget(m_parts.feed.drop(kind, {id}));
-                 batch = RecordBatch();
+                 m_parts.feed.whenDroppable({kind}, this, [this, kind, id] {
+                     m_parts.reader.forget(m_parts.feed.drop(kind, {id}));
+                     answered(RecordBatch());
+                 });
+                 return;
              }
              answered(batch);
          });

@@ -290,12 +290,15 @@ void Session::dropCopy(QObject *context, std::function<void()> callback)
 {
     gatherDrafts();
     m_drafts->setNotKept();
-    m_copyTables.reset();
     m_copyState = {CopyState::Kind::Removed};
-    m_worker->closeCopy(context, std::move(callback));
     Q_EMIT copyStateChanged();
-    if (std::exchange(m_refreshWhenLoaded, false))
-        m_sync->start();
+    // The session goes on without the copy: what was left there is read first.
+    m_statusChanges->whenWhole(this, [this, context = QPointer(context), callback = std::move(callback)] {
+        m_copyTables.reset();
+        m_worker->closeCopy(context, callback);
+        if (std::exchange(m_refreshWhenLoaded, false))
+            m_sync->start();
+    });
 }
 
 } // namespace Leadline

@@ -148,10 +148,9 @@ void SyncEngine::beginPass()
     // What a sweep has met is known only to the run that began it.
     const bool isResumed = m_marks.isPassing() && !m_isPassWanted && !m_marks.hasDoubt &&
                            m_marks.isSweep == m_feed.isSweeping();
-    if (isResumed)
-        walkAll();
-    else
-        askNewestEvent();
+    // It goes by what is here: all of that has to be, the status changes too.
+    m_feed.tables().statusChanges->whenWhole(m_work.get(),
+                                             [this, isResumed] { isResumed ? walkAll() : askNewestEvent(); });
 }
 
 /// The newest event says what time it is in Close: what happens from then on is followed when all is read.
@@ -510,6 +509,9 @@ void SyncEngine::forget(RecordKind kind, const QString &id)
     else
         m_reader.forget(m_feed.drop(documentKindOf(kind), {id}));
     m_feed.setNoting(isNoting);
+    // It goes at once, what could not be found with it yet later.
+    if (kind == RecordKind::Lead && !m_feed.tables().statusChanges->isWhole())
+        m_feed.whenDroppable({DocumentKind::Lead}, this, [this, kind, id] { forget(kind, id); });
 }
 
 void SyncEngine::noteAnswer(const QString &id, const QDateTime &updated)

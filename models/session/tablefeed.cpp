@@ -221,6 +221,15 @@ QList<DocumentKey> TableFeed::drop(DocumentKind kind, const QStringList &ids)
     return forgotten;
 }
 
+void TableFeed::whenDroppable(const QList<DocumentKind> &kinds, QObject *context,
+                              std::function<void()> callback)
+{
+    if (kinds.contains(DocumentKind::Lead))
+        m_tables.statusChanges->whenWhole(context, std::move(callback));
+    else
+        callback();
+}
+
 void TableFeed::dropContacts(const QStringList &ids)
 {
     for (const QString &id : ids)

@@ -39,6 +39,9 @@ public:
     void takeWhole(DocumentKind kind, const RecordBatch &batch);
     /// A record is gone, with what belongs to it. What the local copy shall forget.
     QList<DocumentKey> drop(DocumentKind kind, const QStringList &ids);
+    /// Calls back once drop() can find all that belongs to such records: a lead's status changes may lie on
+    /// the disk, unread.
+    void whenDroppable(const QList<DocumentKind> &kinds, QObject *context, std::function<void()> callback);
     void dropContacts(const QStringList &ids);
 
     /// From now on what is there and not met counts as gone. What is created meanwhile does not.

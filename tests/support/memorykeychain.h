@@ -50,6 +50,7 @@ public:
     /// From now on it answers with this.
     void setError(std::optional<CredentialError> error) { m_error = std::move(error); }
     QMap<QString, QByteArray> &entries() { return m_entries; }
+    const QMap<QString, QByteArray> &entries() const { return m_entries; }
 
     /// All of it as one argument for another process, and back.
     QString toArgument() const

@@ -437,6 +437,7 @@ void PipelinePage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     m_review->setWatched(true);
     m_check->setWatched(true);
+    m_session.statusChanges()->whenWhole(this, [this] { updateStages(); });
 }
 
 void PipelinePage::hideEvent(QHideEvent *event)
@@ -484,8 +485,9 @@ void PipelinePage::updateState()
 void PipelinePage::updateStages()
 {
     const SyncState state = m_session.syncState();
-    const bool isKnown = state.hasStatusChanges.value_or(m_session.statusChanges()->count() > 0);
-    m_stages->setWhole(state.finished.isValid() && isKnown);
+    const RecordTable *changes = m_session.statusChanges();
+    const bool isKnown = state.hasStatusChanges.value_or(changes->count() > 0);
+    m_stages->setWhole(state.finished.isValid() && changes->isWhole() && isKnown);
 }
 
 void PipelinePage::open(const QString &id)
