@@ -7,6 +7,9 @@
 #ifdef __linux__
 #include <sys/mman.h>
 #endif
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace Leadline {
 
@@ -28,6 +31,13 @@ std::shared_ptr<char> makeMemoryBlock(size_t bytes)
         madvise(memory, bytes, MADV_HUGEPAGE);
 #endif
     return {memory, [alignment](char *block) { ::operator delete(block, alignment); }};
+}
+
+void releaseFreedMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
 }
 
 } // namespace Leadline

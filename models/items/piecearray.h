@@ -13,6 +13,10 @@ namespace Leadline {
 /// measured). It goes with the last one who holds it.
 std::shared_ptr<char> makeMemoryBlock(size_t bytes);
 
+/// Gives memory that was freed back to the system, which an allocator keeps for later as a rule: after work that needed
+/// much for a moment. For a thread that may wait.
+void releaseFreedMemory();
+
 /// Values that lie in somebody else's block of memory, until they are changed: then in a vector of their own.
 template <typename T>
 class PieceArray

@@ -70,15 +70,14 @@ public:
         return came && m_marks.contains(mark) ? m_marks.value(mark) - keychainMs() : -1;
     }
 
-    /// Whether \a mark came after \a first, and then no more for so long: the first sync writes several times.
-    bool waitForLast(const QString &first, const QString &mark, int quietMs, int patience)
+    /// Whether \a mark came, and \a last did not for so long: the first sync writes several times.
+    bool waitForLast(const QString &mark, const QString &last, int quietMs, int patience)
     {
-        return waitFor(first, patience) >= 0 &&
+        return waitFor(mark, patience) >= 0 &&
                QTest::qWaitFor(
                    [&] {
                        read();
-                       return m_marks.value(mark) > m_marks.value(first) &&
-                              nowMs() - m_begin - m_marks.value(mark) > quietMs;
+                       return nowMs() - m_begin - std::max(m_marks.value(mark), m_marks.value(last)) > quietMs;
                    },
                    patience);
     }
