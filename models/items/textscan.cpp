@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <ranges>
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <immintrin.h>
@@ -25,6 +24,7 @@ public:
         : m_piece(piece)
         , m_ends(piece.ends())
         , m_slots(piece.ends().size())
+        , m_end(m_slots == 0 ? 0 : m_ends[0])
         , m_length(length)
         , m_first(first)
         , m_found(found)
@@ -45,16 +45,9 @@ public:
     /// texts of two rows together make, the next.
     size_t add(size_t place)
     {
-        // Neighbours are near as a rule; a rare word is far from the last hit.
-        size_t step = 1;
-        while (m_slot + step < m_slots && m_ends[m_slot + step - 1] <= place) {
-            m_slot += step;
-            step *= 2;
-        }
-        const auto between = std::views::iota(m_slot, std::min(m_slot + step, m_slots));
-        m_slot = *std::ranges::upper_bound(between, place, {}, [this](size_t slot) { return m_ends[slot]; });
-        const size_t end = m_ends[m_slot];
-        if (place + m_length > end)
+        if (place >= m_end)
+            advanceTo(place);
+        if (place + m_length > m_end)
             return place + 1;
         if (m_piece.isShared()) {
             m_shared.resize(m_slots);
@@ -62,13 +55,37 @@ public:
         } else {
             m_found.insert(m_first + quint32(m_piece.rowOfSlot(m_slot)));
         }
-        return end;
+        return m_end;
     }
 
 private:
+    /// To the slot that \a place is in, behind the present one.
+    void advanceTo(size_t place)
+    {
+        m_end = m_ends[++m_slot];
+        if (m_end > place)
+            return;
+        // Neighbours are near as a rule; a rare word is far from the last hit.
+        size_t step = 1;
+        while (m_slot + step < m_slots && m_ends[m_slot + step - 1] <= place) {
+            m_slot += step;
+            step *= 2;
+        }
+        size_t beyond = std::min(m_slot + step, m_slots);
+        while (m_slot < beyond) {
+            const size_t middle = (m_slot + beyond) / 2;
+            if (m_ends[middle] <= place)
+                m_slot = middle + 1;
+            else
+                beyond = middle;
+        }
+        m_end = m_ends[m_slot];
+    }
+
     const TextPiece &m_piece;
     TextEnds::View m_ends;
     size_t m_slots;
+    size_t m_end; ///< of m_slot
     size_t m_length;
     quint32 m_first;
     RowSet &m_found;
