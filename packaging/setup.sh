@@ -9,7 +9,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # To build the program and to run it.
 # shellcheck disable=SC2034
 build_packages=(
-    g++ cmake ninja-build ccache pkgconf
+    g++ cmake ninja-build pkgconf
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     qtkeychain-qt6-dev libsecret-1-0 libsimdjson-dev libexpected-dev zlib1g-dev
     libsodium-dev libzstd-dev libqt6sql6-sqlite
