@@ -8,7 +8,7 @@
 
 namespace Leadline {
 
-/// Finds a record's row by its id: open addressing, 5 to 10 bytes a record, the ids themselves stay in the
+/// Finds a record's row by its id: open addressing, 5 to 8 bytes a record, the ids themselves stay in the
 /// table's column. In parts that grow each for itself, so that no insertion has to wait for all of them.
 class IdIndex
 {

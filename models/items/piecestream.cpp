@@ -81,7 +81,8 @@ TextPiece readTexts(ByteReader &in, quint32 rows, const std::shared_ptr<char> &b
     const std::span<const quint16> offsets = in.array<quint16>();
     const std::span<const quint32> wide = in.array<quint32>();
     const std::string_view text = in.bytes(in.number());
-    const bool hasBases = bases.size() == (offsets.size() + (size_t(1) << TextEnds::GroupShift) - 1) >> TextEnds::GroupShift;
+    constexpr size_t GroupSlots = size_t(1) << TextEnds::GroupShift;
+    const bool hasBases = bases.size() == (offsets.size() + GroupSlots - 1) / GroupSlots;
     TextEnds ends({bases, block}, {offsets, block}, {wide, block});
     const size_t slots = hasBases && (offsets.empty() || wide.empty()) ? ends.size() : 0;
     const bool isGood = slots == 0 ? text.empty() && offsets.empty() && wide.empty() && slotOf.empty()

@@ -12,7 +12,7 @@ namespace Leadline {
 /// in common are written once where that pays. What is read lies in \a block, which holds the bytes; bytes that make
 /// no sense are told by the reader.
 
-/// Good while what was written is: a text for each row.
+/// One text for each row.
 void writeTexts(ByteWriter &out, const std::vector<std::string_view> &texts);
 TextPiece readTexts(ByteReader &in, quint32 rows, const std::shared_ptr<char> &block);
 
