@@ -2,19 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "measure.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <ctime>
-
-#include <poll.h>
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -47,38 +44,33 @@ double median(std::vector<double> values)
 
 namespace {
 
-/// Waits for a double on \a pipe; nothing on a time-out or when the writer went.
-std::optional<double> readNumber(int pipe, int timeoutMs)
+/// The next line it says; empty when it said none in time.
+QByteArray readLine(QProcess &process, int timeoutMs)
 {
-    pollfd waiting{pipe, POLLIN, 0};
-    if (poll(&waiting, 1, timeoutMs) <= 0)
-        return {};
-    double number = 0;
-    return read(pipe, &number, sizeof number) == ssize_t(sizeof number) ? std::optional(number)
-                                                                        : std::nullopt;
+    const QDeadlineTimer deadline(timeoutMs);
+    while (!process.canReadLine() && process.waitForReadyRead(int(deadline.remainingTime()))) { }
+    return process.canReadLine() ? process.readLine().trimmed() : QByteArray();
 }
 
 } // namespace
 
-Rival measureRival(const std::function<double(const std::function<void()> &)> &work, double capMs)
+Rival measureRival(const QString &program, const QStringList &arguments, double capMs)
 {
-    int ends[2];
-    if (pipe(ends) != 0)
-        return {{}, 0};
-    const pid_t child = fork();
-    if (child == 0) {
-        const auto send = [&](double number) { return write(ends[1], &number, sizeof number) > 0; };
-        const double ms = work([&] { send(0); });
-        _exit(send(ms) ? 0 : 1);
-    }
-    Rival rival{{}, capMs};
     constexpr int ReadyMs = 300'000;
-    if (readNumber(ends[0], ReadyMs))
-        rival.ms = readNumber(ends[0], int(capMs));
-    kill(child, SIGKILL);
-    waitpid(child, nullptr, 0);
-    close(ends[0]);
-    close(ends[1]);
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(program, arguments, QIODevice::ReadOnly);
+    Rival rival{{}, capMs};
+    if (readLine(process, ReadyMs) == "ready") {
+        bool isNumber = false;
+        const double ms = readLine(process, int(capMs)).toDouble(&isNumber);
+        if (isNumber)
+            rival.ms = ms;
+    } else {
+        std::fprintf(stderr, "%s did not get ready.\n", qPrintable(program));
+    }
+    process.kill();
+    process.waitForFinished();
     return rival;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -31,9 +31,9 @@ struct Rival
     double capMs = 0;
 };
 
-/// Runs \a work in a process of its own, a fork of this one, so that it can be stopped: \a work gets ready,
-/// calls the function it is given, does what is measured and returns its milliseconds. No threads live there.
-Rival measureRival(const std::function<double(const std::function<void()> &begin)> &work, double capMs);
+/// Runs a program that gets ready, says "ready", and at last the milliseconds that what it measured took. It is stopped
+/// when these are more than \a capMs.
+Rival measureRival(const QString &program, const QStringList &arguments, double capMs);
 
 /// One figure: a line of JSON.
 struct Figure

@@ -174,7 +174,7 @@ void measureRivalStarts(int leads, int starts)
     Times sorted;
     Times memory;
     for (int i = 0; i < starts; ++i) {
-        Started next(QStringLiteral(RIVAL_EXECUTABLE), {path});
+        Started next(QStringLiteral(SQL_RIVAL_EXECUTABLE), {path});
         const double all = next.waitFor(u"sorted"_s, StartPatience);
         if (all < 0) {
             std::fputs("start: the rival did not come up\n", stderr);

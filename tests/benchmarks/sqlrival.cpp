@@ -40,7 +40,7 @@ protected:
 
 } // namespace
 
-/// leadline_rival DATABASE: the table "leads" of an SQLite file under QSqlTableModel and
+/// leadline_sql_rival DATABASE: the table "leads" of an SQLite file under QSqlTableModel and
 /// QSortFilterProxyModel, as it is usually done; to compare with. Runs until it is killed.
 int main(int argc, char *argv[])
 {
