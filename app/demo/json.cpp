@@ -9,36 +9,42 @@ namespace Leadline::Demo {
 
 namespace {
 
-void appendString(std::string_view value, std::string &out)
+bool isPlain(char c)
+{
+    return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+}
+
+/// What stands in a string for a character that is not plain.
+std::string escaped(char c)
 {
     static const char *digits = "0123456789abcdef";
+    switch (c) {
+    case '"':
+        return "\\\"";
+    case '\\':
+        return "\\\\";
+    case '\n':
+        return "\\n";
+    case '\r':
+        return "\\r";
+    case '\t':
+        return "\\t";
+    default:
+        return {'\\', 'u', '0', '0', digits[(c >> 4) & 15], digits[c & 15]};
+    }
+}
+
+void appendString(std::string_view value, std::string &out)
+{
     out += '"';
-    for (const char c : value) {
-        switch (c) {
-        case '"':
-            out += "\\\"";
+    while (!value.empty()) {
+        const auto special = std::find_if_not(value.begin(), value.end(), isPlain);
+        const auto length = size_t(special - value.begin());
+        out.append(value.substr(0, length));
+        if (length == value.size())
             break;
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20) {
-                out += "\\u00";
-                out += digits[(c >> 4) & 15];
-                out += digits[c & 15];
-            } else {
-                out += c;
-            }
-        }
+        out.append(escaped(value[length]));
+        value.remove_prefix(length + 1);
     }
     out += '"';
 }

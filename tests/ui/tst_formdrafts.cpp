@@ -22,6 +22,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <array>
 
 namespace tst_formdrafts {
 
@@ -683,13 +684,16 @@ void FormDraftsTest::withoutACopyItIsSaid()
     QVERIFY(!QDir(m_folder->filePath(u"copies"_s)).exists());
 }
 
-/// As much as SQLite's own files have no room for on a full disk.
+/// As much as SQLite's own files have no room for on a full disk; in lines, of which only the visible ones are laid out.
 QString FormDraftsTest::noise()
 {
-    QByteArray bytes(1 << 20, Qt::Uninitialized);
-    for (char &each : bytes)
-        each = char(QRandomGenerator::global()->bounded(256));
-    return QString::fromLatin1(bytes.toBase64());
+    QStringList lines;
+    for (int i = 0; i < 16'000; ++i) {
+        std::array<quint32, 16> line;
+        QRandomGenerator::global()->fillRange(line.data(), line.size());
+        lines.append(QString::fromLatin1(QByteArray::fromRawData(reinterpret_cast<char *>(line.data()), 64).toBase64()));
+    }
+    return lines.join(u'\n');
 }
 
 /// What does not get to the disk is said beside the form, and kept as soon as there is room.
