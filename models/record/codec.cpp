@@ -132,19 +132,25 @@ template void applyBody(Task &, const QJsonObject &);
 
 Result<QList<RawRecord>> rawRecords(const QByteArray &body, std::string_view key)
 {
-    simdjson::dom::parser parser;
-    const Result<Json::Element> root = Json::parse(parser, body);
-    if (!root)
-        return tl::make_unexpected(root.error());
-    simdjson::dom::array data;
-    if ((*root)[key].get_array().get(data) != simdjson::SUCCESS)
+    using namespace simdjson;
+    const padded_string json(body.constData(), size_t(body.size()));
+    ondemand::parser parser;
+    ondemand::document root;
+    ondemand::array data;
+    if (parser.iterate(json).get(root) != SUCCESS || root[key].get_array().get(data) != SUCCESS)
         return malformedAnswer(u"The answer holds no list."_s);
     QList<RawRecord> records;
-    for (const Json::Element item : data) {
-        if (QString id = Json::memberText(item, "id"); !id.isEmpty()) {
-            const std::string json = simdjson::minify(item);
-            records.append({std::move(id), QByteArray(json.data(), qsizetype(json.size()))});
-        }
+    for (auto item : data) {
+        ondemand::object record;
+        std::string_view id;
+        std::string_view text;
+        if (item.get_object().get(record) != SUCCESS || record["id"].get_string().get(id) != SUCCESS || id.empty())
+            continue;
+        // Up to the next token, which is behind the spaces after the record.
+        if (record.raw_json().get(text) != SUCCESS)
+            return malformedAnswer(u"A record of the list has no end."_s);
+        const size_t end = text.find_last_of('}') + 1;
+        records.append({QString::fromUtf8(id.data(), qsizetype(id.size())), QByteArray(text.data(), qsizetype(end))});
     }
     return records;
 }

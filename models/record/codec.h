@@ -36,8 +36,8 @@ struct RawRecord
     QString id;
     QByteArray json;
 };
-/// The records of a list or a search (or those under another key of the answer), unread and without blanks
-/// between. Callable on any thread.
+/// The records of a list or a search (or those under another key of the answer), unread, as Close wrote them. Callable
+/// on any thread.
 Result<QList<RawRecord>> rawRecords(const QByteArray &body, std::string_view key = "data");
 
 /// \a value as the JSON that Close takes for \a field; null for a blank one, which clears it there.
