@@ -123,6 +123,8 @@ public:
     quint32 madeCount() const { return m_madeCount; }
     /// The table as Close has it.
     TableData settled() const;
+    /// The records in it that Close knows.
+    RowSet rowsInClose() const;
     /// Removes all.
     void clear();
 

@@ -134,14 +134,23 @@ void RecordTable::layAgain()
     m_orders->note(change);
 }
 
+RowSet RecordTable::rowsInClose() const
+{
+    RowSet rows = m_data.live;
+    for (const quint32 row : pendingRows()) {
+        if (pendingKind(row) == PendingKind::Made)
+            rows.remove(row);
+    }
+    return rows;
+}
+
 TableData RecordTable::settled() const
 {
     TableData data = m_data;
+    data.live = rowsInClose();
     for (const quint32 row : pendingRows()) {
-        if (pendingKind(row) == PendingKind::Made)
-            data.live.remove(row);
-        else
-            // What was there before is in the dictionary.
+        // What was there before is in the dictionary.
+        if (data.live.contains(row))
             m_pending.liftFrom(data, row, [this](size_t field, const QString &text) {
                 return m_symbols[field].value(text);
             });

@@ -24,7 +24,7 @@ void SweepCheck::start()
 {
     ++m_open;
     for (const DocumentKind kind : {DocumentKind::Lead, DocumentKind::Opportunity, DocumentKind::Task}) {
-        const QStringList unmet = m_parts.feed.unmet(kind);
+        const QStringList unmet = m_parts.feed.unmet(m_parts.feed.table(kind));
         if (unmet.size() > MostAsked) {
             m_gone[kind] = unmet;
             continue;
@@ -32,7 +32,7 @@ void SweepCheck::start()
         for (const QString &id : unmet)
             check(kind, id);
     }
-    m_gone[DocumentKind::StatusChange] = m_parts.feed.unmet(DocumentKind::StatusChange);
+    m_gone[DocumentKind::StatusChange] = m_parts.feed.unmet(m_parts.feed.tables().statusChanges);
     answered();
 }
 
@@ -80,7 +80,7 @@ void SweepCheck::answered()
     QList<DocumentKey> forgotten;
     for (auto it = m_gone.begin(); it != m_gone.end(); ++it)
         forgotten += m_parts.feed.drop(it.key(), *it);
-    m_parts.feed.dropContacts(m_parts.feed.unmetContacts());
+    m_parts.feed.dropContacts(m_parts.feed.unmet(m_parts.feed.tables().contacts));
     if (!forgotten.isEmpty())
         m_parts.reader.forget(forgotten);
     m_parts.feed.endSweep();

@@ -12,20 +12,6 @@ namespace {
 constexpr qint64 FreshFor = 120'000;
 constexpr qint64 GoneFor = 600'000;
 
-const auto SyncedKinds = {DocumentKind::Lead, DocumentKind::Opportunity, DocumentKind::Task,
-                          DocumentKind::StatusChange};
-
-QSet<QString> idsOf(const RecordTable &table)
-{
-    QSet<QString> ids;
-    ids.reserve(table.count());
-    for (quint32 row = 0; row < table.rows(); ++row) {
-        if (table.isLive(row) && table.pendingKind(row) != PendingKind::Made)
-            ids.insert(table.idAt(row));
-    }
-    return ids;
-}
-
 QStringList recordsOfLead(const RecordTable &table, const QString &leadId)
 {
     QStringList ids;
@@ -177,21 +163,20 @@ void TableFeed::removeLate(DocumentKind kind, const RecordBatch &batch)
 
 void TableFeed::meet(DocumentKind kind, const RecordBatch &batch)
 {
-    if (!m_isSweeping)
+    if (!isSweeping())
         return;
-    QSet<QString> &unmet = m_unmet[kind];
+    UnmetRecords &records = *m_sweep->at(table(kind));
+    UnmetRecords &contacts = *m_sweep->at(m_tables.contacts);
     for (const QString &id : batch.ids)
-        unmet.remove(id);
+        records.meet(id);
     for (const QString &id : batch.contactIds)
-        m_unmetContacts.remove(id);
+        contacts.meet(id);
     for (const QString &id : batch.opportunityIds)
-        m_unmet[DocumentKind::Opportunity].remove(id);
+        m_sweep->at(m_tables.opportunities)->meet(id);
     for (const QString &id : batch.fresherIds) {
-        unmet.remove(id);
-        if (kind != DocumentKind::Lead)
-            continue;
-        for (const QString &contact : recordsOfLead(*m_tables.contacts, id))
-            m_unmetContacts.remove(contact);
+        records.meet(id);
+        if (kind == DocumentKind::Lead)
+            contacts.meetThoseOfLead(id);
     }
 }
 
@@ -239,17 +224,20 @@ void TableFeed::dropContacts(const QStringList &ids)
 
 void TableFeed::beginSweep()
 {
-    m_isSweeping = true;
-    for (const DocumentKind kind : SyncedKinds)
-        m_unmet[kind] = idsOf(*table(kind));
-    m_unmetContacts = idsOf(*m_tables.contacts);
+    m_sweep = std::make_unique<Sweep>();
+    for (const RecordTable *table :
+         {m_tables.leads, m_tables.contacts, m_tables.opportunities, m_tables.tasks, m_tables.statusChanges})
+        m_sweep->emplace(table, std::make_unique<UnmetRecords>(*table));
+}
+
+QStringList TableFeed::unmet(const RecordTable *table) const
+{
+    return isSweeping() ? m_sweep->at(table)->ids() : QStringList();
 }
 
 void TableFeed::endSweep()
 {
-    m_isSweeping = false;
-    m_unmet.clear();
-    m_unmetContacts.clear();
+    m_sweep.reset();
 }
 
 void TableFeed::forgetOld()

@@ -3,10 +3,13 @@
 #pragma once
 
 #include "recordbatch.h"
-#include "recordtable.h"
+#include "unmetrecords.h"
 
 #include <QElapsedTimer>
 #include <QObject>
+
+#include <map>
+#include <memory>
 
 namespace Leadline {
 
@@ -46,9 +49,9 @@ public:
 
     /// From now on what is there and not met counts as gone. What is created meanwhile does not.
     void beginSweep();
-    bool isSweeping() const { return m_isSweeping; }
-    QStringList unmet(DocumentKind kind) const { return m_unmet.value(kind).values(); }
-    QStringList unmetContacts() const { return m_unmetContacts.values(); }
+    bool isSweeping() const { return m_sweep != nullptr; }
+    /// Of one of its tables, during a sweep.
+    QStringList unmet(const RecordTable *table) const;
     void endSweep();
 
     /// Whether replaced cells and new records are told of.
@@ -71,6 +74,8 @@ Q_SIGNALS:
     void recordsLeaving(Leadline::RecordTable *table, const QStringList &ids);
 
 private:
+    using Sweep = std::map<const RecordTable *, std::unique_ptr<UnmetRecords>>;
+
     void merge(RecordTable *table, const ColumnBlock &block);
     void remove(RecordTable *table, const QStringList &ids);
     void meet(DocumentKind kind, const RecordBatch &batch);
@@ -81,9 +86,7 @@ private:
     QHash<QString, qint64> m_gone;    ///< when, by m_clock
     QHash<QString, qint64> m_fresh;   ///< their date_updated then
     QHash<QString, qint64> m_freshAt; ///< when, by m_clock
-    bool m_isSweeping = false;
-    QMap<DocumentKind, QSet<QString>> m_unmet;
-    QSet<QString> m_unmetContacts;
+    std::unique_ptr<Sweep> m_sweep;
     bool m_isNoting = false;
     QSet<QString> m_renamed;
 };

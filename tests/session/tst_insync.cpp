@@ -308,7 +308,6 @@ void InSyncTest::pauseHoldsThePass()
     compareAll(*session);
 }
 
-/// An opportunity's deletion whose event is lost: only a count tells.
 /// And where the network costs by volume. Seen again, what changed meanwhile comes.
 void InSyncTest::asksMoreRarelyWhenNobodyLooks()
 {
@@ -336,6 +335,7 @@ void InSyncTest::asksMoreRarelyWhenNobodyLooks()
     QTRY_COMPARE_WITH_TIMEOUT(session->nextSyncIn(), Wait(40ms), 30000);
 }
 
+/// An opportunity's deletion whose event is lost: only a count tells.
 void InSyncTest::countFindsWhatNobodyTold()
 {
     const auto session = signedIn(m_server);
