@@ -7,6 +7,7 @@
 #include "localcopycontrol.h"
 #include "mainwindow.h"
 #include "messagebar.h"
+#include "networkwatch.h"
 #include "organizations.h"
 #include "paintwatch.h"
 #include "reducedmotion.h"
@@ -21,7 +22,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QNetworkInformation>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -216,7 +216,7 @@ void Application::openWorkspace(const std::shared_ptr<Session> &session, bool is
     m_copyControl->show(*session);
     connect(session.get(), &Session::copyStateChanged, m_copyControl.get(),
             [this, session = session.get()] { m_copyControl->show(*session); });
-    watchNetwork(*session);
+    new NetworkWatch(*session);
     m_workspace->session().refresh();
     if (!m_commandLine.leadId.isEmpty())
         m_workspace->openLead(std::exchange(m_commandLine.leadId, {}));
@@ -228,26 +228,6 @@ void Application::openWorkspace(const std::shared_ptr<Session> &session, bool is
         greet();
     if (!m_commandLine.tourDirectory.isEmpty())
         startTour();
-}
-
-void Application::watchNetwork(Session &session)
-{
-    using Feature = QNetworkInformation::Feature;
-    // Not every backend knows both.
-    if (!QNetworkInformation::loadBackendByFeatures(Feature::Metered | Feature::Reachability) &&
-        !QNetworkInformation::loadBackendByFeatures(Feature::Metered) &&
-        !QNetworkInformation::loadBackendByFeatures(Feature::Reachability))
-        return;
-    const QNetworkInformation *network = QNetworkInformation::instance();
-    if (network->supports(Feature::Metered)) {
-        session.setMetered(network->isMetered());
-        connect(network, &QNetworkInformation::isMeteredChanged, &session, &Session::setMetered);
-    }
-    connect(network, &QNetworkInformation::reachabilityChanged, &session,
-            [&session](QNetworkInformation::Reachability reachability) {
-                if (reachability == QNetworkInformation::Reachability::Online)
-                    session.checkNetwork();
-            });
 }
 
 void Application::greet()

@@ -52,7 +52,6 @@ private:
     void signInTo(const QUrl &apiUrl);
     void startDemo();
     void openWorkspace(const std::shared_ptr<Session> &session, bool isNewKey);
-    void watchNetwork(Session &session);
     void greet();
     void openOrganizationMenu(const QPoint &position);
     void signOut();

@@ -21,7 +21,7 @@ optional_packages=(qt6-svg-plugins)
 # To test it as well.
 # shellcheck disable=SC2034
 test_packages=(
-    dbus gnome-keyring xvfb at-spi2-core python3-pyatspi nghttp2-proxy openssl mold poppler-utils
+    dbus gnome-keyring xvfb at-spi2-core python3-pyatspi python3-dbusmock nghttp2-proxy openssl mold poppler-utils
 )
 
 fail() {

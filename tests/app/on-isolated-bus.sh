@@ -2,9 +2,10 @@
 # SPDX-FileCopyrightText: 2026 The Leadline authors
 # SPDX-License-Identifier: MIT
 #
-# on-isolated-bus.sh [--keyring] COMMAND...: runs the command on a session bus of its own, in a home of its own.
+# on-isolated-bus.sh [--keyring] [--system] COMMAND...: runs the command on a session bus and in a home of its own.
 # Nothing on that bus starts by itself, so that there is no Secret Service, and no window that asks for a
-# password. With --keyring there is a gnome-keyring-daemon, unlocked with the password "leadline".
+# password. With --keyring there is a gnome-keyring-daemon, unlocked with the password "leadline"; with --system the bus
+# is the system's bus, too.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -37,5 +38,9 @@ if [ "${1-}" = --keyring ]; then
         fi
         sleep 0.1
     done
+fi
+if [ "$1" = --system ]; then
+    shift
+    export DBUS_SYSTEM_BUS_ADDRESS=$DBUS_SESSION_BUS_ADDRESS
 fi
 "$@"
