@@ -40,10 +40,10 @@ install_packages "${build_packages[@]}" "${test_packages[@]}"
 
 status=0
 build release all leadline_headers
-run_tests build 250 "$@" || status=1
+run_tests build 300 "$@" || status=1
 if ! $quick; then
     build sanitize all
-    run_tests build-sanitize 200 "$@" || status=1
+    run_tests build-sanitize 300 "$@" || status=1
 fi
 
 echo
