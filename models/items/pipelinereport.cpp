@@ -20,16 +20,6 @@ struct PipelineReport
     Q_DECLARE_TR_FUNCTIONS(Leadline::PipelineReport)
 };
 
-/// Its length in a file of ours.
-constexpr qsizetype ByteOrderMark = 3;
-
-/// "1234.50": for programs, whatever the language.
-QString plainAmount(qint64 minor)
-{
-    const QString digits = QString::number(qAbs(minor)).rightJustified(3, u'0');
-    return (minor < 0 ? u"-"_s : QString()) + digits.chopped(2) + u'.' + digits.right(2);
-}
-
 QStringList cellsOf(const QString &title, const QString &type, const PipelineTotals &totals,
                     const QString &currency)
 {
@@ -158,7 +148,7 @@ ExportedTable pipelineTable(const PipelineModel &model)
 QByteArray pipelineCsv(const PipelineModel &model)
 {
     // One mark of the byte order is enough.
-    return toCsv(pipelineTable(model)) + "\r\n" + toCsv(pipelineTotalsTable(model)).mid(ByteOrderMark);
+    return toCsv(pipelineTable(model)) + "\r\n" + toCsv(pipelineTotalsTable(model)).mid(csvBegin().size());
 }
 
 QByteArray pipelineReport(const PipelineModel &model, ReportFormat format)
@@ -172,7 +162,7 @@ QByteArray pipelineReport(const PipelineModel &model, ReportFormat format)
         break;
     }
     // Without the mark of the byte order, which the next program in a pipe would take for text.
-    return toCsv(pipelineTotalsTable(model)).mid(ByteOrderMark);
+    return toCsv(pipelineTotalsTable(model)).mid(csvBegin().size());
 }
 
 } // namespace Leadline

@@ -100,19 +100,31 @@ QString toHtml(const ExportedTable &table, bool withTitles)
     return html + u"</table>"_s;
 }
 
+QByteArray csvBegin()
+{
+    return "\xEF\xBB\xBF"_ba;
+}
+
+QByteArray csvLine(const QStringList &cells)
+{
+    QStringList line;
+    for (const QString &cell : cells)
+        line.append(csvCell(cell));
+    return (line.join(u',') + u"\r\n"_s).toUtf8();
+}
+
 QByteArray toCsv(const ExportedTable &table)
 {
-    QString text(QChar(0xFEFF));
-    const auto append = [&](const QStringList &cells) {
-        QStringList line;
-        for (const QString &cell : cells)
-            line.append(csvCell(cell));
-        text += line.join(u',') + u"\r\n"_s;
-    };
-    append(table.titles);
+    QByteArray file = csvBegin() + csvLine(table.titles);
     for (const QStringList &row : table.rows)
-        append(row);
-    return text.toUtf8();
+        file += csvLine(row);
+    return file;
+}
+
+QString plainAmount(qint64 minor)
+{
+    const QString digits = QString::number(qAbs(minor)).rightJustified(3, u'0');
+    return (minor < 0 ? u"-"_s : QString()) + digits.chopped(2) + u'.' + digits.right(2);
 }
 
 } // namespace Leadline

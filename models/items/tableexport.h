@@ -26,5 +26,10 @@ QString toHtml(const ExportedTable &table, bool withTitles = true);
 /// A file after RFC 4180, in UTF-8 with a byte order mark, which spreadsheets ask for. A text that a
 /// spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises.
 QByteArray toCsv(const ExportedTable &table);
+/// What such a file begins with, and one line of it.
+QByteArray csvBegin();
+QByteArray csvLine(const QStringList &cells);
+/// "1234.50": an amount in minor units for programs, whatever the language.
+QString plainAmount(qint64 minor);
 
 } // namespace Leadline

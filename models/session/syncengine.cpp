@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -25,9 +26,6 @@ constexpr auto FirstRetry = 5s;
 constexpr qint64 Daily = 86'400;
 /// The log of changes reaches back 30 days (developer.close.com/resources/event-log).
 constexpr int LogDays = 29;
-/// As many requests as a connection of HTTP/1.1 carries; the client allows fewer.
-constexpr int Lanes = 6;
-
 bool isOlderThan(const QDateTime &moment, qint64 seconds)
 {
     return !moment.isValid() || moment.secsTo(QDateTime::currentDateTimeUtc()) > seconds;
@@ -143,14 +141,12 @@ void SyncEngine::beginPass()
     m_state.loaded = 0;
     m_state.expected.reset();
     m_state.rate.reset();
-    m_rateClock.start();
-    m_rateFrom = 0;
     // What a sweep has met is known only to the run that began it.
     const bool isResumed = m_marks.isPassing() && !m_isPassWanted && !m_marks.hasDoubt &&
                            m_marks.isSweep == m_feed.isSweeping();
     // It goes by what is here: all of that has to be, the status changes too.
     m_feed.tables().statusChanges->whenWhole(m_work.get(),
-                                             [this, isResumed] { isResumed ? walkAll() : askNewestEvent(); });
+                                             [this, isResumed] { isResumed ? pass() : askNewestEvent(); });
 }
 
 /// The newest event says what time it is in Close: what happens from then on is followed when all is read.
@@ -169,111 +165,38 @@ void SyncEngine::askNewestEvent()
             m_marks.followedHere = QDateTime::currentDateTimeUtc();
             const SyncTables &tables = m_feed.tables();
             m_marks.isSweep = tables.leads->count() + tables.opportunities->count() + tables.tasks->count() > 0;
-            for (const WalkSource &source : {WalkSource::leads(), WalkSource::opportunities(), WalkSource::tasks(),
-                                             WalkSource::statusChanges()})
-                m_marks.plans.insert(source.name, WindowPlan::whole());
+            m_marks.plans = SyncPass::wholePlans();
             if (m_marks.isSweep)
                 m_feed.beginSweep();
             m_isPassWanted = false;
-            m_isStatusRefused = false;
             m_reader.mark([marks = m_marks](SyncMarks &kept) {
                 const bool hasDoubt = kept.hasDoubt;
                 kept = marks;
                 kept.hasDoubt = hasDoubt;
             });
-            walkAll();
+            pass();
         },
         Priority::Background);
 }
 
-void SyncEngine::walkAll()
+void SyncEngine::pass()
 {
-    m_walks.clear();
-    m_reader.mark([plans = m_marks.plans](SyncMarks &marks) { marks.plans = plans; });
-    addWalk(WalkSource::leads());
-    addWalk(WalkSource::opportunities());
-    addWalk(WalkSource::tasks());
-    addWalk(WalkSource::statusChanges());
     m_feed.setNoting(m_marks.isSweep);
-    for (TimeWalk *walk : QList(m_walks))
-        walk->setLanes(walk == m_walks.first() ? Lanes : 1);
-}
-
-void SyncEngine::addWalk(WalkSource source)
-{
-    const WindowPlan plan = m_marks.plans.value(source.name, WindowPlan::whole());
-    auto *walk = new TimeWalk(parts(), std::move(source), plan, m_schema, true, m_work.get());
-    m_walks.append(walk);
-    connect(walk, &TimeWalk::pageTaken, this, [this, walk](const RecordBatch &batch) {
-        if (!m_walks.contains(walk))
-            return;
-        m_marks.plans[walk->source().name] = walk->plan();
-        if (m_marks.followed == 0)
-            m_marks.followed = batch.newestUpdate.value_or(0);
-        if (m_walks.first()->source().kind != DocumentKind::Lead)
-            return;
-        // The others' newest page is there: today's work. The rest waits until the leads have been read.
-        if (walk != m_walks.first())
-            walk->setLanes(0);
-        else
-            noteProgress();
+    m_pass = new SyncPass(parts(), m_schema, m_marks, m_work.get());
+    connect(m_pass, &SyncPass::progressed, this, [this] {
+        m_state.loaded = m_pass->loaded();
+        m_state.expected = m_pass->expected();
+        m_state.rate = m_pass->rate();
+        Q_EMIT stateChanged();
     });
-    connect(walk, &TimeWalk::finished, this, [this, walk] { walkFinished(walk); });
-    connect(walk, &TimeWalk::failed, this, &SyncEngine::fail);
-    connect(walk, &TimeWalk::refused, this, [this, walk](const ApiError &error) { walkRefused(walk, error); });
-}
-
-void SyncEngine::walkRefused(TimeWalk *walk, const ApiError &error)
-{
-    if (walk->source().kind == DocumentKind::Lead && walk->source().manner == WalkManner::Cursor) {
-        m_marks.plans[walk->source().name] = WindowPlan::whole();
-        m_walks.removeOne(walk);
-        walk->deleteLater();
-        addWalk(WalkSource::leadList());
-        m_walks.move(m_walks.size() - 1, 0);
-        m_walks.first()->setLanes(1);
-    } else if (walk->source().kind == DocumentKind::StatusChange) {
-        m_isStatusRefused = true;
-        walkFinished(walk); // without them the pipeline does not tell days in stage
-    } else {
-        fail(error);
-    }
-}
-
-void SyncEngine::walkFinished(TimeWalk *walk)
-{
-    if (!m_walks.contains(walk))
-        return;
-    m_marks.plans[walk->source().name] = WindowPlan();
-    m_walks.removeOne(walk);
-    walk->deleteLater();
-    if (m_walks.isEmpty()) {
+    connect(m_pass, &SyncPass::finished, this, [this](bool isStatusRefused) {
+        m_pass = nullptr;
+        m_isStatusRefused = isStatusRefused;
         m_isJustPassed = true;
-        m_marks.plans.clear();
-        m_reader.mark([](SyncMarks &marks) { marks.plans.clear(); });
         follow();
-        return;
-    }
-    if (walk->source().kind != DocumentKind::Lead)
-        return;
-    for (TimeWalk *other : QList(m_walks))
-        other->setLanes(m_isPaused ? 0 : Lanes);
-}
-
-void SyncEngine::noteProgress()
-{
-    const TimeWalk *leads = m_walks.first();
-    m_state.expected = leads->total() ? leads->total() : m_state.expected;
-    if (const auto left = leads->plan().left(); left && m_state.expected)
-        m_state.loaded = std::max<qint64>(0, *m_state.expected - *left);
-    else
-        m_state.loaded = m_feed.tables().leads->count();
-    if (m_rateClock.elapsed() > 2000) {
-        const double now = double(m_state.loaded - m_rateFrom) * 1000 / double(m_rateClock.restart());
-        m_state.rate = m_state.rate ? *m_state.rate * 0.7 + now * 0.3 : now;
-        m_rateFrom = m_state.loaded;
-    }
-    Q_EMIT stateChanged();
+    });
+    connect(m_pass, &SyncPass::failed, this, &SyncEngine::fail);
+    m_pass->start(m_isPaused);
 }
 
 void SyncEngine::follow()
@@ -380,7 +303,8 @@ void SyncEngine::fail(const ApiError &error)
 void SyncEngine::endWork()
 {
     m_isWorking = false;
-    m_walks.clear();
+    if (m_pass)
+        std::exchange(m_pass, nullptr)->drop();
     m_feed.setNoting(false);
     // This may be a call of one of its own; it must not outlive what it works with either.
     if (QObject *done = m_work.release()) {
@@ -447,8 +371,8 @@ void SyncEngine::pause()
     m_isPaused = true;
     if (!m_isWorking)
         scheduleNext();
-    for (TimeWalk *walk : QList(m_walks))
-        walk->setLanes(0);
+    if (m_pass)
+        m_pass->pause();
     m_state.phase = SyncState::Phase::Paused;
     Q_EMIT stateChanged();
 }
@@ -463,10 +387,8 @@ void SyncEngine::resume()
         return;
     }
     m_state.phase = SyncState::Phase::Loading;
-    m_rateClock.restart();
-    m_rateFrom = m_state.loaded;
-    for (TimeWalk *walk : QList(m_walks))
-        walk->setLanes(m_walks.first()->source().kind != DocumentKind::Lead || walk == m_walks.first() ? Lanes : 1);
+    if (m_pass)
+        m_pass->resume();
     Q_EMIT stateChanged();
 }
 

@@ -6,9 +6,8 @@
 #include "recordkind.h"
 #include "referencereader.h"
 #include "smartview.h"
-#include "syncstate.h"
+#include "syncpass.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 
 #include <functional>
@@ -76,10 +75,7 @@ private:
     bool needsPass() const;
     void beginPass();
     void askNewestEvent();
-    void walkAll();
-    void addWalk(WalkSource source);
-    void walkRefused(TimeWalk *walk, const ApiError &error);
-    void walkFinished(TimeWalk *walk);
+    void pass();
     void follow();
     void followed(qint64 moment, bool isReferenceStale);
     void sweep();
@@ -88,7 +84,6 @@ private:
     void finish();
     void fail(const ApiError &error);
     void endWork();
-    void noteProgress();
     void scheduleNext();
     void paceChanged();
     void goOnByItself();
@@ -105,7 +100,7 @@ private:
     SyncMarks m_marks;
     FollowedSoFar m_followedSoFar;
     std::unique_ptr<QObject> m_work; ///< of the round under way: walks and checks, context of its answers
-    QList<TimeWalk *> m_walks;
+    SyncPass *m_pass = nullptr;      ///< of that, while it reads everything
     bool m_hasMarks = false;
     bool m_isStatusRefused = false; ///< the last pass could not read status changes
     bool m_isWorking = false;
@@ -121,8 +116,6 @@ private:
     int m_failures = 0;
     int m_mismatches = 0;
     QTimer m_next;
-    QElapsedTimer m_rateClock;
-    qint64 m_rateFrom = 0;
 };
 
 } // namespace Leadline

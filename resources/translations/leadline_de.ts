@@ -2311,6 +2311,17 @@ CLOSE_API_KEY und CLOSE_API_PASSWORD in der Umgebung melden für diesen Lauf an.
     </message>
 </context>
 <context>
+    <name>Leadline::FileSaving</name>
+    <message>
+        <source>Written to %1.</source>
+        <translation>In %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
     <name>Leadline::FilterBar</name>
     <message>
         <source>+ Filter</source>
@@ -3598,14 +3609,6 @@ CLOSE_API_KEY und CLOSE_API_PASSWORD in der Umgebung melden für diesen Lauf an.
         <translation>CSV (*.csv)</translation>
     </message>
     <message>
-        <source>Written to %1.</source>
-        <translation>In %1 geschrieben.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
-    </message>
-    <message>
         <source>%1 of %2 leads loaded</source>
         <translation>%1 von %2 Leads geladen</translation>
     </message>
@@ -4522,6 +4525,21 @@ CLOSE_API_KEY und CLOSE_API_PASSWORD in der Umgebung melden für diesen Lauf an.
     </message>
 </context>
 <context>
+    <name>Leadline::TableExporter</name>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1 wird geschrieben …</translation>
+    </message>
+</context>
+<context>
     <name>Leadline::TableView</name>
     <message>
         <source>Columns</source>
@@ -4538,6 +4556,10 @@ CLOSE_API_KEY und CLOSE_API_PASSWORD in der Umgebung melden für diesen Lauf an.
     <message>
         <source>Sort by %1, descending</source>
         <translation>Nach %1 absteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Als CSV exportieren …</translation>
     </message>
 </context>
 <context>
@@ -4854,6 +4876,17 @@ CLOSE_API_KEY und CLOSE_API_PASSWORD in der Umgebung melden für diesen Lauf an.
     <message>
         <source>New Contact…</source>
         <translation>Neuer Kontakt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n row(s) as CSV…</source>
+        <translation>
+            <numerusform>%n Zeile als CSV exportieren …</numerusform>
+            <numerusform>%n Zeilen als CSV exportieren …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the table as CSV…</source>
+        <translation>Tabelle als CSV exportieren …</translation>
     </message>
 </context>
 </TS>

@@ -230,4 +230,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>RecordMenuText</name>
+    <message numerus="yes">
+        <source>Export %n row(s) as CSV…</source>
+        <translation>
+            <numerusform>Export %n row as CSV…</numerusform>
+            <numerusform>Export %n rows as CSV…</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -116,6 +116,7 @@ private Q_SLOTS:
     void taskFollowsItsLeadsName();
     void newerInAListIsTaken();
     void pauseHoldsThePass();
+    void pauseBeforeThePassHoldsIt();
     void asksMoreRarelyWhenNobodyLooks();
     void countFindsWhatNobodyTold();
     void expiredCursorGoesOn();
@@ -125,6 +126,7 @@ private:
     void compare(const Session &session, const QString &path, const RecordTable &table,
                  const QList<std::pair<QString, QString>> &fields);
     void compareAll(const Session &session);
+    bool isIdle();
 
     DemoServer m_server;
 };
@@ -286,6 +288,14 @@ void InSyncTest::newerInAListIsTaken()
     QCOMPARE(value(*session->opportunities(), id, u"value"_s).toInt(), 5300);
 }
 
+/// Nothing is asked for a while.
+bool InSyncTest::isIdle()
+{
+    const auto before = m_server.requests().size();
+    QTest::qWait(200);
+    return m_server.requests().size() == before;
+}
+
 void InSyncTest::pauseHoldsThePass()
 {
     QVERIFY(m_server.configure({{u"latency_ms"_s, 30}}));
@@ -296,13 +306,23 @@ void InSyncTest::pauseHoldsThePass()
     session->pauseSync();
     QCOMPARE(session->syncState().phase, SyncState::Phase::Paused);
     // What was under way arrives; nothing more is asked for.
-    const auto idle = [&] {
-        const auto before = m_server.requests().size();
-        QTest::qWait(200);
-        return m_server.requests().size() == before;
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(idle(), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(isIdle(), Patience);
     QVERIFY(session->leads()->count() < 700);
+    session->resumeSync();
+    QVERIFY(isSynced(*session));
+    compareAll(*session);
+}
+
+/// While the statuses, users and fields are still being read.
+void InSyncTest::pauseBeforeThePassHoldsIt()
+{
+    const auto session = signedIn(m_server);
+    QVERIFY(session);
+    session->refresh();
+    session->pauseSync();
+    QTRY_VERIFY_WITH_TIMEOUT(isIdle(), Patience);
+    QCOMPARE(session->leads()->count(), 0U);
+    QVERIFY(m_server.requests(u"POST"_s, u"/data/search/"_s).isEmpty());
     session->resumeSync();
     QVERIFY(isSynced(*session));
     compareAll(*session);

@@ -3,6 +3,7 @@
 #include "leadview.h"
 
 #include "activitymodel.h"
+#include "activityreader.h"
 #include "activityview.h"
 #include "apierrortext.h"
 #include "batchchange.h"
@@ -41,6 +42,7 @@ LeadView::LeadView(Layout layout, StatusPalette *palette, QWidget *parent)
     : QWidget(parent)
     , m_layout(layout)
     , m_activities(new ActivityModel(this))
+    , m_activityReader(new ActivityReader(m_activities, this))
     , m_messages(new MessageBar(this))
     , m_faces(new QStackedLayout)
     , m_empty(new EmptyState(this))
@@ -96,10 +98,8 @@ void LeadView::connectBody()
     connect(m_body, &LeadBody::addOpportunityRequested, this,
             [this] { Q_EMIT addOpportunityRequested(m_id); });
     connect(m_body, &LeadBody::openOpportunityRequested, this, &LeadView::openOpportunityRequested);
-    connect(m_body, &LeadBody::activityFilterChanged, this, [this] {
-        m_activities->setTypes(filteredTypes());
-        loadActivities(true);
-    });
+    connect(m_body, &LeadBody::activityFilterChanged, this,
+            [this] { m_activityReader->setTypes(filteredTypes()); });
     connect(m_body, &LeadBody::taskDoneRequested, this, &LeadView::setTaskDone);
     connect(m_body->composers(), &LeadComposers::revealRequested, this, [this](QWidget *composer) {
         // It has its size when the page has been laid out around it.
@@ -116,8 +116,10 @@ void LeadView::connectBody()
         else
             reload();
     });
-    connect(m_activities, &QAbstractItemModel::rowsInserted, this, &LeadView::updateActivityHint);
-    connect(m_activities, &QAbstractItemModel::modelReset, this, &LeadView::updateActivityHint);
+    connect(m_activityReader, &ActivityReader::changed, this, [this] {
+        updateActivityHint();
+        loadMoreIfNear();
+    });
     QScrollBar *bar = m_scroll->verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, &LeadView::loadMoreIfNear);
     connect(bar, &QScrollBar::rangeChanged, this, [this] {
@@ -141,8 +143,8 @@ void LeadView::setSession(Session *session)
     if (m_session)
         disconnect(m_session, nullptr, this, nullptr);
     m_session = session;
+    m_activityReader->setSession(session);
     m_schema = session ? session->schema() : SchemaPointer();
-    m_knownActivities.clear();
     m_id.clear();
     setLead(QString());
     if (!session)
@@ -151,7 +153,6 @@ void LeadView::setSession(Session *session)
     connect(session->outbox(), &Outbox::changed, this, [this] {
         showKnown();
         tellPending();
-        m_activities->setWaiting(m_session->outbox()->activitiesOf(m_id));
     });
     connect(session, &Session::onlineChanged, this, &LeadView::tellPending);
     connect(session, &Session::schemaChanged, this, [this] {
@@ -159,7 +160,6 @@ void LeadView::setSession(Session *session)
         showKnown();
     });
     connect(session, &Session::recordSaved, this, &LeadView::takeSaved);
-    connect(session, &Session::activitySaved, this, &LeadView::takeActivity);
     connect(session->leads(), &RecordTable::changed, this, &LeadView::takeTableChange);
 }
 
@@ -210,14 +210,6 @@ void LeadView::setTaskDone(const QString &taskId)
     });
 }
 
-void LeadView::takeActivity(const Activity &activity)
-{
-    if (activity.leadId != m_id)
-        return;
-    m_activities->merge({activity});
-    updateActivityHint();
-}
-
 void LeadView::setClock(std::function<QDateTime()> now)
 {
     m_now = std::move(now);
@@ -251,16 +243,11 @@ void LeadView::setLead(const QString &id, const QString &highlightedRecordId)
     m_isLoading = false;
     m_requests.reset();
     m_copyRequest.reset();
-    m_activityRequest.reset();
     m_loadTimer.stop();
     m_content = {};
     m_messages->clearAll();
-    m_activities->clear();
-    m_activities->setTypes({});
-    m_hasMoreActivities = false;
-    m_isLoadingActivities = false;
-    m_activitiesFailed = false;
     m_body->resetActivityFilter();
+    m_activityReader->setLead(id);
     m_body->setActivityWaiting(false);
     m_body->setHighlighted(highlightedRecordId);
     m_scroll->verticalScrollBar()->setValue(0);
@@ -269,9 +256,6 @@ void LeadView::setLead(const QString &id, const QString &highlightedRecordId)
         Q_EMIT leadShown(QString());
         return;
     }
-    if (const ActivityPage *known = m_knownActivities.object(id))
-        m_activities->merge(known->activities);
-    m_activities->setWaiting(m_session->outbox()->activitiesOf(id));
     m_activities->setNow(m_now ? m_now() : QDateTime::currentDateTime());
     showKnown();
     tellPending();
@@ -370,7 +354,7 @@ void LeadView::load()
     m_requests = std::make_unique<QObject>();
     m_isLoading = true;
     m_session->loadLead(m_id, m_requests.get(), [this](Result<Lead> lead) { takeLead(std::move(lead)); });
-    loadActivities(true);
+    m_activityReader->load();
 }
 
 void LeadView::takeLead(Result<Lead> lead)
@@ -393,7 +377,7 @@ void LeadView::showProblem(const ApiError &error)
     if (error.kind == ApiError::Kind::NotFound) {
         m_isGone = true;
         m_content = {};
-        m_activityRequest.reset();
+        m_activityReader->stop();
         m_messages->clearAll();
         m_body->setWaiting(false);
         showEmpty(tr("This lead is gone in Close"), tr("It was deleted or merged into another one."),
@@ -424,71 +408,18 @@ QStringList LeadView::filteredTypes() const
     return {};
 }
 
-void LeadView::loadActivities(bool fromStart)
-{
-    if (!m_session || m_id.isEmpty())
-        return;
-    m_activityRequest = std::make_unique<QObject>();
-    m_isLoadingActivities = true;
-    m_activitiesFailed = false;
-    ActivityQuery query;
-    query.leadId = m_id;
-    query.types = filteredTypes();
-    query.skip = fromStart ? 0 : m_activitySkip;
-    m_session->loadActivities(query, m_activityRequest.get(), [this, fromStart](Result<ActivityPage> page) {
-        takeActivities(std::move(page), fromStart);
-    });
-    updateActivityHint();
-}
-
-void LeadView::takeActivities(Result<ActivityPage> page, bool fromStart)
-{
-    m_isLoadingActivities = false;
-    if (!page) {
-        m_activitiesFailed = page.error().kind != ApiError::Kind::NotFound;
-        m_hasMoreActivities = false;
-        updateActivityHint();
-        return;
-    }
-    // A page that says there is more and holds nothing would be asked for without end.
-    m_hasMoreActivities = page->hasMore && !page->activities.isEmpty();
-    m_activitySkip = (fromStart ? 0 : m_activitySkip) + int(page->activities.size());
-    if (fromStart && m_body->activityFilter().isEmpty())
-        m_knownActivities.insert(m_id, new ActivityPage(*page));
-    m_activities->merge(page->activities);
-    updateActivityHint();
-    if (fromStart && m_hasMoreActivities && m_body->activityFilter().isEmpty())
-        loadPinned();
-    loadMoreIfNear();
-}
-
-/// Pinned notes stand on top however old they are; Close lists them in their place in time.
-void LeadView::loadPinned()
-{
-    ActivityQuery query;
-    query.leadId = m_id;
-    query.types = {u"Note"_s};
-    m_session->loadActivities(query, m_requests.get(), [this](const Result<ActivityPage> &notes) {
-        if (!notes)
-            return;
-        QList<Activity> pinned = notes->activities;
-        pinned.removeIf([](const Activity &note) { return !note.isPinned; });
-        m_activities->merge(pinned);
-    });
-}
-
 void LeadView::updateActivityHint()
 {
     const bool isEmpty = m_activities->rowCount() == 0;
-    const bool isWaiting = m_isLoadingActivities || m_loadTimer.isActive();
+    const bool isWaiting = m_activityReader->isLoading() || m_loadTimer.isActive();
     m_body->setActivityWaiting(isEmpty && isWaiting);
     QString hint;
-    if (isEmpty && m_activitiesFailed && !m_session->isOnline())
+    if (isEmpty && m_activityReader->hasFailed() && !m_session->isOnline())
         hint = tr("The activity of this lead needs the network: it was not opened here before.");
-    else if (isEmpty && m_activitiesFailed)
+    else if (isEmpty && m_activityReader->hasFailed())
         hint = tr("The activity could not be read.");
     else if (isEmpty && !isWaiting)
-        hint = m_body->activityFilter().isEmpty() ? tr("No activity yet.") : tr("Nothing of this kind.");
+        hint = m_activityReader->isFiltered() ? tr("Nothing of this kind.") : tr("No activity yet.");
     m_body->setActivityHint(hint);
 }
 
@@ -496,8 +427,8 @@ void LeadView::updateActivityHint()
 void LeadView::loadMoreIfNear()
 {
     const QScrollBar *bar = m_scroll->verticalScrollBar();
-    if (m_hasMoreActivities && !m_isLoadingActivities && bar->maximum() - bar->value() < bar->pageStep())
-        loadActivities(false);
+    if (bar->maximum() - bar->value() < bar->pageStep())
+        m_activityReader->loadMore();
 }
 
 void LeadView::takeTableChange(const TableChange &change)

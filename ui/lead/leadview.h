@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "activity.h"
 #include "composerdrafts.h"
 #include "leadbody.h"
 #include "session.h"
 
-#include <QCache>
 #include <QTimer>
 
 #include <memory>
@@ -18,6 +16,7 @@ class QStackedLayout;
 namespace Leadline {
 
 class ActivityModel;
+class ActivityReader;
 class EmptyState;
 class MessageBar;
 
@@ -94,14 +93,10 @@ private:
     void load();
     void takeLead(Result<Lead> lead);
     void showProblem(const ApiError &error);
-    void loadActivities(bool fromStart);
-    void takeActivities(Result<ActivityPage> page, bool fromStart);
-    void loadPinned();
     void loadMoreIfNear();
     void updateActivityHint();
     void takeTableChange(const TableChange &change);
     void takeSaved(RecordKind kind, const QString &id);
-    void takeActivity(const Activity &activity);
     void setTaskDone(const QString &taskId);
     void revealHighlighted();
     void fitMargins();
@@ -126,13 +121,8 @@ private:
     bool m_isRevealing = false;
 
     ActivityModel *m_activities;
-    QCache<QString, ActivityPage> m_knownActivities{64};
+    ActivityReader *m_activityReader;
     std::unique_ptr<QObject> m_copyRequest;
-    std::unique_ptr<QObject> m_activityRequest;
-    int m_activitySkip = 0;
-    bool m_hasMoreActivities = false;
-    bool m_isLoadingActivities = false;
-    bool m_activitiesFailed = false;
 
     MessageBar *m_messages;
     QStackedLayout *m_faces;

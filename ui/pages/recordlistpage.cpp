@@ -195,6 +195,7 @@ void RecordListPage::setUpTable()
         Q_EMIT rowMenuRequested(selectedIds(), position);
     });
     connect(m_table, &TableView::columnLayoutChanged, this, &RecordListPage::storeLayout);
+    connect(m_table, &TableView::exportRequested, this, [this] { Q_EMIT exportRequested({}); });
 }
 
 void RecordListPage::setUpColumns()

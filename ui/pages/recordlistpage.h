@@ -48,6 +48,8 @@ public:
     bool hasResult() const { return !m_resultTitle.isEmpty(); }
     QString resultTitle() const { return m_resultTitle; }
 
+    /// "Leads"
+    QString title() const;
     /// The current row's record, or blank.
     QString currentId() const;
     /// The lead it belongs to; its own id for a lead.
@@ -79,6 +81,8 @@ Q_SIGNALS:
     /// Del on these rows.
     void deleteRequested(const QStringList &ids);
     void rowMenuRequested(const QStringList &ids, const QPoint &position);
+    /// These records are wanted as a file; all that are shown if there are none.
+    void exportRequested(const QStringList &ids);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -93,7 +97,6 @@ private:
     void updateState();
     void updateCounts();
     void updateLeadingChip();
-    QString title() const;
     QString settingsKey(const QString &name) const;
     /// The same, for what holds ids of this organization.
     QString ownSettingsKey(const QString &name) const;

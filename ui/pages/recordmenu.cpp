@@ -143,6 +143,13 @@ void popupRecordMenu(const Session &session, RecordKind kind, const QStringList 
                         actions.opportunities);
     menu->addSeparator();
     addWays(menu, *session.table(kind), ids, kind);
+    if (actions.exportRows) {
+        const int count = int(ids.size());
+        menu->addAction(icon(u"download"_s),
+                        count > 1 ? RecordMenuText::tr("Export %n row(s) as CSV…", nullptr, count)
+                                  : RecordMenuText::tr("Export the table as CSV…"),
+                        menu, actions.exportRows);
+    }
     if (actions.merge || actions.remove)
         menu->addSeparator();
     if (actions.merge && ids.size() <= 2)

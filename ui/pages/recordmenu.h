@@ -28,6 +28,7 @@ struct RecordMenuActions
     std::function<void()> onlyLead;                 ///< narrows the table to the row's lead; empty for leads
     std::function<void()> contacts;                 ///< of the lead; empty for other records
     std::function<void()> opportunities;            ///< likewise
+    std::function<void()> exportRows;               ///< to a file; empty where that is offered elsewhere
 };
 
 /// The menu for rows of a table. The first of `ids` is the row it was opened on. Shown at once; deletes

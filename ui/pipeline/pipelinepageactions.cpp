@@ -4,6 +4,7 @@
 // What the pipeline's page does beside showing: values asked for, the review, files.
 #include "button.h"
 #include "cardmover.h"
+#include "filesaving.h"
 #include "messagebar.h"
 #include "pipelineboard.h"
 #include "pipelineinline.h"
@@ -15,8 +16,6 @@
 #include "titlebutton.h"
 #include "valuesdialog.h"
 
-#include <QDir>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QSaveFile>
 
@@ -131,15 +130,11 @@ void PipelinePage::fix(const QString &id, ReviewModel::Reason reason)
 void PipelinePage::exportAs(const QString &format)
 {
     const bool isPdf = format == "pdf"_L1;
-    auto *dialog = new QFileDialog(window(), isPdf ? tr("Export as PDF") : tr("Export as CSV"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(format);
-    dialog->setNameFilter(isPdf ? tr("PDF (*.pdf)") : tr("CSV (*.csv)"));
-    dialog->selectFile(m_title->text() + u'.' + format);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, format](const QString &path) { writeFile(path, format); });
-    dialog->open();
+    askWhereToSave({.title = isPdf ? tr("Export as PDF") : tr("Export as CSV"),
+                    .name = m_title->text(),
+                    .suffix = format,
+                    .filter = isPdf ? tr("PDF (*.pdf)") : tr("CSV (*.csv)")},
+                   this, [this, format](const QString &path) { writeFile(path, format); });
 }
 
 bool PipelinePage::writeFile(const QString &path, const QString &format)
@@ -151,15 +146,8 @@ bool PipelinePage::writeFile(const QString &path, const QString &format)
     else if (done)
         done = file.write(pipelineCsv(*m_model)) >= 0;
     done = done && file.commit();
-    if (m_context.messages) {
-        const QString shown = QDir::toNativeSeparators(path);
-        m_context.messages->post(
-            {u"export"_s, done ? MessageBar::Kind::Info : MessageBar::Kind::Error,
-             done ? tr("Written to %1.").arg(shown)
-                  : tr("%1 could not be written: %2").arg(shown, file.errorString()),
-             {},
-             true});
-    }
+    if (m_context.messages)
+        tellSaved(m_context.messages, path, done ? QString() : file.errorString());
     return done;
 }
 

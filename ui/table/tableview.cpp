@@ -228,6 +228,7 @@ QMenu *TableView::createColumnsMenu(QWidget *parent)
     }
     menu->addSeparator();
     menu->addAction(tr("Reset columns"), this, &TableView::resetColumnLayout);
+    menu->addAction(tr("Export as CSV…"), this, &TableView::exportRequested);
     return menu;
 }
 

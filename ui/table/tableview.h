@@ -66,6 +66,8 @@ Q_SIGNALS:
     void rowMenuRequested(const QModelIndex &index, const QPoint &position);
     /// The person changed order, width, visibility or sort.
     void columnLayoutChanged();
+    /// What is shown is wanted as a file.
+    void exportRequested();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -25,6 +25,7 @@
 #include "statusitems.h"
 #include "statuspresenter.h"
 #include "statusstrip.h"
+#include "tableexporter.h"
 #include "tableview.h"
 #include "toolbar.h"
 #include "undocontroller.h"
@@ -130,6 +131,8 @@ void Workspace::addListPage(RecordKind kind)
             });
     connect(page, &RecordListPage::deleteRequested, this,
             [this, kind](const QStringList &ids) { m_deleter->ask(kind, ids); });
+    connect(page, &RecordListPage::exportRequested, new TableExporter(page, m_window.messageBar()),
+            &TableExporter::ask);
     connect(page, &RecordListPage::rowMenuRequested, this,
             [this, page](const QStringList &ids, const QPoint &position) {
                 popupRowMenu(page->kind(), ids, page->currentLeadId(), position);

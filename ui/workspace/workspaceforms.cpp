@@ -135,6 +135,10 @@ void Workspace::popupRowMenu(RecordKind kind, const QStringList &ids, const QStr
     } else if (!leadId.isEmpty()) {
         actions.onlyLead = narrowed(kind);
     }
+    if (RecordListPage *list = listPage(kind); m_window.currentPage() == RecordListPage::sectionOf(kind)) {
+        const QStringList chosen = ids.size() > 1 ? ids : QStringList();
+        actions.exportRows = [list, chosen] { Q_EMIT list->exportRequested(chosen); };
+    }
     if (!m_session->isReadOnly()) {
         if (kind != RecordKind::Task)
             actions.edit = [this, kind, ids] { m_forms->edit(kind, ids.first()); };
