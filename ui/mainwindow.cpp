@@ -3,6 +3,7 @@
 #include "mainwindow.h"
 
 #include "button.h"
+#include "contextmenukey.h"
 #include "history.h"
 #include "icons.h"
 #include "messagebar.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(QWidget *parent)
     setCentralWidget(m_faces);
     createShortcuts();
 
+    new ContextMenuKey(this);
     connect(m_history, &History::changed, this,
             [this] { m_toolbar->setHistory(m_history->canGoBack(), m_history->canGoForward()); });
     connect(m_toolbar, &Toolbar::backRequested, m_history, &History::goBack);

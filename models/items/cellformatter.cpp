@@ -74,7 +74,7 @@ QString CellFormatter::relative(const QDateTime &moment) const
     if (minutes < 0 || days < 0) {
         if (days == 0)
             return minutes > -5 ? tr("Now") : tr("Today");
-        return days == -1 ? tr("Tomorrow") : date(local.date());
+        return days == -1 ? tr("Tomorrow") : shortDay(local.date(), current.date(), m_locale);
     }
     if (minutes == 0)
         return tr("Now");
@@ -92,7 +92,7 @@ QString CellFormatter::relative(const QDateTime &moment) const
         return tr("1 week");
     if (days < 28)
         return tr("%1 weeks").arg(days / 7);
-    return date(local.date());
+    return shortDay(local.date(), current.date(), m_locale);
 }
 
 QString CellFormatter::money(qint64 minor, const QString &period) const

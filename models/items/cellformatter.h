@@ -43,7 +43,8 @@ public:
     /// A value as FieldType describes it. \a period is Close's word, for money.
     QString text(const Field &field, const QVariant &value, const QString &period = {}) const;
 
-    /// "12 min", "3 h", "Today", "Yesterday", "3 days", "2 weeks", then a date.
+    /// "12 min", "3 h", "Today", "Yesterday", "3 days", "2 weeks", then a day, with its year where
+    /// that is not this one.
     QString relative(const QDateTime &moment) const;
     /// The moment to the minute, in local time.
     QString exact(const QDateTime &moment) const;

@@ -221,7 +221,7 @@ QList<FieldRow<Lead>> trailingRows()
                                        .title = tr("Updated"),
                                        .type = FieldType::Moment,
                                        .flags = Column | Shown | Filterable,
-                                       .width = 96}),
+                                       .width = 100}),
         derivedRow(city, {.key = u"city"_s,
                           .title = tr("City"),
                           .flags = Column | Shown | Filterable,

@@ -21,8 +21,8 @@ namespace {
 constexpr int Limit = 20;
 constexpr int LatencyMs = 200;
 constexpr int PageSize = 100;
-/// So many leads at the most: at the limit a hundred thousand take a minute.
-constexpr int MostAtTheLimit = 20'000;
+/// So many leads at the most where each event is measured: more of the same tell no more.
+constexpr int MostMeasured = 100'000;
 /// An event that takes more milliseconds is named.
 constexpr double Remarkable = 2.5;
 constexpr int SyncPatience = 30 * 60 * 1000;
@@ -127,8 +127,8 @@ bool TimedApplication::notify(QObject *receiver, QEvent *event)
 
 void measureSync(TimedApplication &application, int leads)
 {
-    measureRate(std::min(leads, MostAtTheLimit));
-    measureHold(application, leads);
+    measureRate(leads);
+    measureHold(application, std::min(leads, MostMeasured));
 }
 
 } // namespace Leadline

@@ -378,9 +378,10 @@ void TestItemValues::writesMomentsNearAndFar_data()
     QTest::newRow("days") << now.addDays(-3) << u"3 days"_s;
     QTest::newRow("week") << now.addDays(-9) << u"1 week"_s;
     QTest::newRow("weeks") << now.addDays(-20) << u"2 weeks"_s;
-    QTest::newRow("date") << now.addDays(-28) << u"Feb 18, 2026"_s;
+    QTest::newRow("date") << now.addDays(-28) << u"Feb 18"_s;
+    QTest::newRow("another year") << now.addDays(-100) << u"Dec 8, 2025"_s;
     QTest::newRow("tomorrow") << now.addDays(1) << u"Tomorrow"_s;
-    QTest::newRow("later") << now.addDays(5) << u"Mar 23, 2026"_s;
+    QTest::newRow("later") << now.addDays(5) << u"Mar 23"_s;
 }
 
 void TestItemValues::writesMomentsNearAndFar()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void menuLeadsToCloseAndItsPeople();
     void menuCopiesOfSeveral();
     void stepsThroughContacts();
+    void rowMenuByKeyboard();
     void columnsByKeyboard();
     void searchCloseIsAButton();
     void firstLoadShowsRowsToCome();
@@ -374,6 +375,23 @@ void WorkspaceTablesTest::stepsThroughContacts()
     QCOMPARE(contacts->currentId(), contacts->model()->idAt(row + 1));
     QVERIFY(F::press(page, u"Previous record"_s));
     QCOMPARE(page->view()->leadId(), leadAt(row));
+}
+
+void WorkspaceTablesTest::rowMenuByKeyboard()
+{
+    leads()->table()->setFocus(Qt::TabFocusReason);
+    QVERIFY(leads()->select(leads()->model()->idAt(1)));
+    QTest::keyClick(leads()->table(), Qt::Key_F10, Qt::ShiftModifier);
+    QMenu *menu = F::menu();
+    QVERIFY(menu && F::action(menu, u"Open"_s));
+    QTest::keyClick(menu, Qt::Key_Escape);
+    QTRY_VERIFY(!QApplication::activePopupWidget());
+    // In a text field it is that field's.
+    m_f->search()->setFocus();
+    QTest::keyClick(m_f->search(), Qt::Key_F10, Qt::ShiftModifier);
+    menu = F::menu();
+    QVERIFY(menu && !F::action(menu, u"Open"_s));
+    QTest::keyClick(menu, Qt::Key_Escape);
 }
 
 void WorkspaceTablesTest::columnsByKeyboard()

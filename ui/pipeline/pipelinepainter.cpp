@@ -20,7 +20,7 @@ namespace {
 constexpr int CardLine = 20;
 constexpr int CardPadding = 13; ///< 12 and the border
 /// How wide the places of values are that can be changed, whatever stands there.
-constexpr int ValuePlace = 76;
+constexpr int ValueColumn = 76;
 constexpr int ConfidencePlace = 40;
 constexpr int OwnerPlace = 20;
 constexpr int ClosePlace = 72;
@@ -70,7 +70,7 @@ QRect CardStyle::place(const QString &key, const QRect &card) const
         return QRect(atEnd ? card.right() + 1 - CardPadding - width : left, card.top() + top, width, CardLine);
     };
     if (key == "value"_L1)
-        return line(secondLine(), ValuePlace, false);
+        return line(secondLine(), ValueColumn, false);
     if (key == "confidence"_L1)
         return line(isCompact ? firstLine() : secondLine(), ConfidencePlace, true);
     if (key == "user_id"_L1)
