@@ -143,7 +143,7 @@ void SignIn::openCopy(const Account &account)
 
 void SignIn::askWhoseKey()
 {
-    m_attempt->client->sendRaw(MeRequest{}, this, [this](const Result<QByteArray> &body) {
+    const auto take = [this](const Result<QByteArray> &body) {
         Result<Me> me = body.and_then(decodeMe);
         if (!me) {
             fail(me.error());
@@ -151,7 +151,9 @@ void SignIn::askWhoseKey()
         }
         m_attempt->copy.me = *body;
         verified(*std::move(me));
-    });
+    };
+    // Nothing is before it; and the sync that comes next must not make way for what it follows.
+    m_attempt->client->sendRaw(MeRequest{}, this, take, Priority::Background);
 }
 
 void SignIn::verified(Me me)
@@ -166,7 +168,7 @@ void SignIn::verified(Me me)
 void SignIn::findOrganization()
 {
     // /me/ names every organization of the person, and not which of them the key belongs to.
-    m_attempt->client->send(KeyOrganizationRequest{}, this, [this](const Result<QString> &id) {
+    const auto take = [this](const Result<QString> &id) {
         if (!id) {
             fail(id.error());
             return;
@@ -178,7 +180,8 @@ void SignIn::findOrganization()
             }
         }
         fail(ApiError{.message = u"The key's organization is none of the person's."_s});
-    });
+    };
+    m_attempt->client->send(KeyOrganizationRequest{}, this, take, Priority::Background);
 }
 
 void SignIn::enter(const Organization &organization)

@@ -8,8 +8,9 @@ namespace Leadline {
 
 namespace {
 
-/// As many requests as a connection of HTTP/1.1 carries; the client allows fewer.
-constexpr int Lanes = 6;
+/// Half as many again as the six requests that HTTP/1.1 has under way: the next ones stand ready at the client while
+/// pages are taken in.
+constexpr int Lanes = 9;
 constexpr qint64 RateMs = 2000; ///< over which the rate is taken
 
 QList<WalkSource> sources()

@@ -3,6 +3,8 @@
 #include "syncbenchmark.h"
 
 #include "demoserver.h"
+#include "lead.h"
+#include "searchrequest.h"
 #include "signedin.h"
 #include "workspacefixture.h"
 
@@ -20,7 +22,8 @@ namespace {
 
 constexpr int Limit = 20;
 constexpr int LatencyMs = 200;
-constexpr int PageSize = 100;
+/// Leads a request, of those that a first sync makes.
+const int PageSize = SearchRequest<Lead>().limit;
 /// So many leads at the most where each event is measured: more of the same tell no more.
 constexpr int MostMeasured = 100'000;
 /// An event that takes more milliseconds is named.
