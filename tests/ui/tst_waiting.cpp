@@ -257,7 +257,7 @@ void WaitingTest::madeLeadIsShownAsSuch()
     QVERIFY(goOnline());
     QTRY_VERIFY_WITH_TIMEOUT(outbox().isEmpty(), 2 * Patience);
     // The selection and the pane go on with the real one.
-    QTRY_VERIFY(!isLocalId(m_f->leads()->currentId()));
+    QTRY_VERIFY_WITH_TIMEOUT(!isLocalId(m_f->leads()->currentId()) && !m_f->leads()->currentId().isEmpty(), 15000);
     QCOMPARE(session().nameOf(RecordKind::Lead, m_f->leads()->currentId()), u"Kittiwake Tools"_s);
     QTRY_COMPARE(pane->leadId(), m_f->leads()->currentId());
     QTRY_VERIFY(messages->current() != u"pending"_s);
