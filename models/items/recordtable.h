@@ -207,8 +207,8 @@ private:
     void liftPending(const std::vector<quint32> &rows);
     void layPending(const std::vector<quint32> &rows);
     std::vector<quint32> pendingRows() const;
-    void removeMade(TableChange &change);
-    void appendMade();
+    void removeMade(const ColumnBlock &made, TableChange &change);
+    void putMade(TableChange &change);
     void layAgain();
     void rebuild(const FieldList &fields);
 

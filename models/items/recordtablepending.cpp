@@ -7,6 +7,7 @@
 #include "sortorders.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace Leadline {
 
@@ -50,30 +51,38 @@ void RecordTable::layPending(const std::vector<quint32> &rows)
         m_pending.lay(m_data, row, [this](size_t field, const QString &text) { return intern(field, text); });
 }
 
-/// Takes the records out that Close did not know.
-void RecordTable::removeMade(TableChange &change)
+/// Takes the records out that Close did not know and that \a made has no longer.
+void RecordTable::removeMade(const ColumnBlock &made, TableChange &change)
 {
+    std::unordered_set<std::string_view> kept;
+    const size_t staying = fits(made) ? made.rows : 0;
+    for (size_t i = 0; i < staying; ++i)
+        kept.insert(made.ids.at(i));
     for (size_t i = 0; i < m_made.rows; ++i) {
-        const int row = m_index.rowOf(m_data, m_made.ids.at(i));
-        if (row < 0)
+        const std::string_view id = m_made.ids.at(i);
+        const int row = m_index.rowOf(m_data, id);
+        if (row < 0 || kept.contains(id))
             continue;
-        m_index.remove(m_data, m_made.ids.at(i));
+        m_index.remove(m_data, id);
         m_data.live.remove(quint32(row));
         change.removedRows.push_back(quint32(row));
     }
     m_live -= quint32(change.removedRows.size());
-    m_madeCount = 0;
     std::sort(change.removedRows.begin(), change.removedRows.end());
 }
 
-void RecordTable::appendMade()
+/// A record that stands there already keeps its row, and so the views their current and selected ones.
+void RecordTable::putMade(TableChange &change)
 {
+    m_madeCount = 0;
     if (m_made.rows == 0 || !fits(m_made))
         return;
     const auto symbols = internSymbols(m_made);
     for (size_t i = 0; i < m_made.rows; ++i) {
-        if (m_index.rowOf(m_data, m_made.ids.at(i)) < 0)
+        if (const int row = m_index.rowOf(m_data, m_made.ids.at(i)); row < 0)
             appendRow(m_made, i, symbols);
+        else
+            updateRow(quint32(row), m_made, i, symbols, change, nullptr);
     }
     m_madeCount = quint32(m_made.rows);
 }
@@ -92,12 +101,12 @@ void RecordTable::setPending(const PendingRecords &records, const ColumnBlock &m
         }
     };
     liftPending(before);
-    removeMade(change);
+    removeMade(made, change);
     change.firstNew = m_data.rows;
     noteCells(before);
     m_pending.set(records, m_data.fields);
     m_made = made;
-    appendMade();
+    putMade(change);
     change.newRows = m_data.rows - change.firstNew;
     layPending(pendingRows());
     noteCells(pendingRows());
@@ -124,7 +133,7 @@ void RecordTable::layAgain()
         return;
     TableChange change;
     change.firstNew = m_data.rows;
-    appendMade();
+    putMade(change);
     change.newRows = m_data.rows - change.firstNew;
     layPending(pendingRows());
     for (const quint32 row : pendingRows()) {

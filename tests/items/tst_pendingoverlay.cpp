@@ -28,6 +28,7 @@ private Q_SLOTS:
     void sortingFollows();
     void settledIsWithoutThem();
     void madeRecordsComeAndGo();
+    void madeRecordsKeepTheirRow();
     void madeRecordsAreNotRemovedBySync();
     void holdsOverARenumbering();
     void holdsOverOtherFields();
@@ -172,6 +173,26 @@ void PendingOverlayTest::madeRecordsComeAndGo()
     QCOMPARE(model.rowCount(), rows);
     QVERIFY(!m_table->contains(u"local_1"_s));
     QCOMPARE(m_table->madeCount(), 0U);
+}
+
+/// Whatever else is written meanwhile: a view's current record is a persistent index.
+void PendingOverlayTest::madeRecordsKeepTheirRow()
+{
+    const QString text = keyOf(FieldType::Text);
+    RecordTableModel model(m_table.get());
+    const PendingRecords pending{{u"local_1"_s, {PendingKind::Made, {}}},
+                                 {u"local_2"_s, {PendingKind::Made, {}}}};
+    m_table->setPending(pending, SampleData::block({{u"local_1"_s, {{text, u"One"_s}}},
+                                                    {u"local_2"_s, {{text, u"Two"_s}}}}));
+    const QPersistentModelIndex second = model.index(model.rowOf(u"local_2"_s), 0);
+    m_table->setPending({{u"local_2"_s, {PendingKind::Made, {}}}, {u"local_3"_s, {PendingKind::Made, {}}}},
+                        SampleData::block({{u"local_3"_s, {{text, u"Three"_s}}},
+                                           {u"local_2"_s, {{text, u"Two again"_s}}}}));
+    QVERIFY(second.isValid());
+    QCOMPARE(second.data(RecordIdRole).toString(), u"local_2"_s);
+    QCOMPARE(valueOf(u"local_2"_s, text), u"Two again"_s);
+    QVERIFY(!m_table->contains(u"local_1"_s));
+    QCOMPARE(m_table->count(), quint32(m_samples.size()) + 2);
 }
 
 void PendingOverlayTest::madeRecordsAreNotRemovedBySync()
