@@ -438,9 +438,10 @@ void WorkspaceTablesTest::firstLoadShowsRowsToCome()
     QVERIFY(QTest::qWaitForWindowActive(&m_f->window));
     auto *skeleton = leads()->findChild<SkeletonRows *>();
     QVERIFY(skeleton);
-    session->refresh();
+    QVERIFY(!skeleton->isWaiting());
     QElapsedTimer waited;
     waited.start();
+    session->refresh();
     // The page is blank at first: a quick answer would make it flicker.
     QVERIFY(skeleton->isVisible() && !leads()->table()->isVisible());
     QVERIFY(!skeleton->areRowsShown());
