@@ -9,7 +9,8 @@
 namespace Leadline {
 
 /// Finds a record's row by its id: open addressing, 5 to 8 bytes a record, the ids themselves stay in the
-/// table's column. In parts that grow each for itself, so that no insertion has to wait for all of them.
+/// table's column. In parts that grow each for itself, so that no insertion has to wait for all of them: so many
+/// that even of a million records few grow while a page is taken in.
 class IdIndex
 {
 public:
@@ -24,7 +25,7 @@ public:
     size_t bytes() const;
 
 private:
-    static constexpr int PartBits = 5;
+    static constexpr int PartBits = 8;
     static constexpr quint32 Empty = 0xFFFFFFFF;
     static constexpr quint32 Removed = 0xFFFFFFFE;
 

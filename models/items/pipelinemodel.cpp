@@ -13,7 +13,7 @@ namespace Leadline {
 namespace {
 
 /// More changed rows than this are told group by group.
-constexpr int ManyRows = 200;
+constexpr size_t ManyRows = 200;
 /// Of an index whose row has gone, and of a group that is not there.
 constexpr int Nowhere = -1;
 
@@ -53,6 +53,12 @@ PipelineModel::PipelineModel(RecordTableModel *source, QObject *parent)
     connect(source, &RecordTableModel::rowsChanged, this, [this] {
         if (!m_isRenumbered)
             regroup();
+    });
+    // A page of a sync changes many rows, each of which is told by itself: they are grouped once.
+    connect(source, &RecordTableModel::recordsAboutToChange, this, [this] { m_isGathering = true; });
+    connect(source, &RecordTableModel::recordsChanged, this, [this] {
+        m_isGathering = false;
+        takeChanges();
     });
     connect(source, &QAbstractItemModel::dataChanged, this, &PipelineModel::onSourceData);
     connect(source->table(), &RecordTable::namesChanged, this, &PipelineModel::rebuild);
@@ -355,25 +361,41 @@ bool PipelineModel::updateTotals(int group)
     return true;
 }
 
-void PipelineModel::onSourceData(const QModelIndex &first, const QModelIndex &last)
+void PipelineModel::onSourceData(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
 {
+    // Only how something is shown, which the cards do in their own way.
+    if (!roles.isEmpty())
+        return;
+    for (int row = first.row(); row <= last.row(); ++row)
+        m_changedRows.push_back(m_source->recordRow(row));
+    if (!m_isGathering)
+        takeChanges();
+}
+
+void PipelineModel::takeChanges()
+{
+    if (m_changedRows.empty())
+        return;
+    const std::vector<quint32> changed = std::exchange(m_changedRows, {});
     m_now = {}; // another formatter may be among what is new
     regroup();
-    std::vector<bool> touched(m_groups.size(), false);
-    if (last.row() - first.row() < ManyRows) {
-        for (int row = first.row(); row <= last.row(); ++row) {
-            const QModelIndex at = indexOf(m_source->idAt(row));
-            if (!at.isValid())
-                continue;
-            touched[size_t(at.internalId()) - 1] = true;
-            Q_EMIT dataChanged(at, at.siblingAtColumn(ColumnCount - 1));
-        }
-    } else {
-        touched.assign(m_groups.size(), true);
+    RowSet isChanged(m_source->table()->rows());
+    for (const quint32 row : changed)
+        isChanged.insert(row);
+    const bool isOneByOne = changed.size() <= ManyRows;
+    if (!isOneByOne)
         announceRows();
-    }
     for (int group = 0; group < groupCount(); ++group) {
-        if (touched[size_t(group)])
+        bool isTouched = false;
+        for (int row = 0; row < groupSize(group); ++row) {
+            if (!isChanged.contains(recordRow(group, row)))
+                continue;
+            isTouched = true;
+            const QModelIndex at = createIndex(row, 0, quintptr(group) + 1);
+            if (isOneByOne)
+                Q_EMIT dataChanged(at, at.siblingAtColumn(ColumnCount - 1));
+        }
+        if (isTouched)
             updateTotals(group);
     }
     Q_EMIT totalsChanged();

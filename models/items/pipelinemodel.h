@@ -182,7 +182,8 @@ private:
     bool updateTotals(int group);
     std::unordered_map<quint32, const QVariantMap *> shownRows() const;
     PipelineTotals totalsOf(const std::vector<quint32> &rows) const;
-    void onSourceData(const QModelIndex &first, const QModelIndex &last);
+    void onSourceData(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);
+    void takeChanges();
     void onTasksChanged();
     void announceRows();
     void dropLeadGroups();
@@ -207,6 +208,8 @@ private:
     mutable QElapsedTimer m_nowAge;
     QDate m_today; ///< that the periods were reckoned from
     bool m_isRenumbered = false;
+    bool m_isGathering = false;        ///< while the source tells of a change
+    std::vector<quint32> m_changedRows; ///< of the RecordTable, not yet taken
     bool m_knewSeveralCurrencies = false; ///< when the sums were made
     std::vector<Group> m_groups;
     QHash<QString, int> m_groupOf;

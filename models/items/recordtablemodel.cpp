@@ -45,14 +45,14 @@ RecordTableModel::RecordTableModel(RecordTable *table, QObject *parent)
 void RecordTableModel::setFormatter(const CellFormatter &formatter)
 {
     m_formatter = formatter;
-    touchColumns([](const Field &) { return true; });
+    touchAll();
 }
 
 void RecordTableModel::onNamesChanged()
 {
     m_formatter = m_formatter.with(m_table->directory(), m_table->locale());
     showAnew(VerticalSortHint);
-    touchColumns([](const Field &) { return true; });
+    touchAll();
 }
 
 void RecordTableModel::findColumns()
@@ -236,7 +236,12 @@ void RecordTableModel::updateTime()
 {
     if (m_filter.updateTime(m_formatter.now()))
         showAnew(NoLayoutChangeHint);
-    touchColumns([](const Field &shown) { return shown.type == FieldType::Moment; });
+    for (int column = 0; column < columnCount() && !m_visible.empty(); ++column) {
+        // Of the roles, as the records themselves are what they were.
+        if (field(column).type == FieldType::Moment)
+            Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column),
+                               {Qt::DisplayRole, Qt::AccessibleTextRole});
+    }
 }
 
 int RecordTableModel::totalCount() const

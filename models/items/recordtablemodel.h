@@ -109,7 +109,7 @@ private:
     void relayout(std::vector<quint32> rows, QAbstractItemModel::LayoutChangeHint hint);
     void applyRows(std::vector<quint32> rows);
     void announceCells(const TableChange &change);
-    void touchColumns(const std::function<bool(const Field &)> &which);
+    void touchAll();
 
     RecordTable *m_table;
     CellFormatter m_formatter;

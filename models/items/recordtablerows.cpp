@@ -265,14 +265,10 @@ void RecordTableModel::announceCells(const TableChange &change)
         Q_EMIT dataChanged(index(range.row, range.first), index(range.row, range.last));
 }
 
-void RecordTableModel::touchColumns(const std::function<bool(const Field &)> &which)
+void RecordTableModel::touchAll()
 {
-    if (m_visible.empty())
-        return;
-    for (int column = 0; column < columnCount(); ++column) {
-        if (which(field(column)))
-            Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column));
-    }
+    if (!m_visible.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 } // namespace Leadline

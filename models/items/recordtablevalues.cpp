@@ -10,6 +10,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <bitset>
 
 namespace Leadline {
 
@@ -134,13 +135,13 @@ std::vector<quint32> RecordTable::rowsOfLead(const QString &leadId) const
 std::vector<quint32> RecordTable::rowsOfLeads(const QSet<QString> &leadIds) const
 {
     // Without a text for each row, which would hold up the window at a hundred thousand of them.
-    QSet<size_t> hashes;
+    std::bitset<1 << 16> hashes;
     for (const QString &id : leadIds)
-        hashes.insert(IdKey(id.toStdString()).hash());
+        hashes.set(IdKey(id.toStdString()).hash() % hashes.size());
     const Pieces<IdPiece> &leads = m_leadField < 0 ? m_data.ids : m_data.columns[size_t(m_leadField)].ids;
     std::vector<quint32> rows;
-    for (quint32 row = 0; row < m_data.rows && !hashes.isEmpty(); ++row) {
-        if (hashes.contains(leads.of(row).hash(row & (PieceRows - 1))) && m_data.live.contains(row) &&
+    for (quint32 row = 0; row < m_data.rows && !leadIds.isEmpty(); ++row) {
+        if (hashes.test(leads.of(row).hash(row & (PieceRows - 1)) % hashes.size()) && m_data.live.contains(row) &&
             leadIds.contains(leadIdAt(row)))
             rows.push_back(row);
     }

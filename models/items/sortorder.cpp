@@ -366,7 +366,11 @@ void mergeIntoOrder(SortOrder &order, const TableData &data, const RowKeys &keys
     merged.reserve(data.rows + data.rows / 16);
     auto from = begin;
     for (const quint32 row : filled) {
-        const auto place = std::upper_bound(from, end, row, compare);
+        // In growing steps, since what comes together often belongs together.
+        std::ptrdiff_t reach = 1;
+        while (reach <= end - from && !compare(row, from[reach - 1]))
+            reach *= 2;
+        const auto place = std::upper_bound(from + reach / 2, from + qMin(reach, end - from), row, compare);
         merged.insert(merged.end(), from, place);
         merged.push_back(row);
         from = place;

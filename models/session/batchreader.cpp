@@ -17,6 +17,23 @@ namespace {
 Q_LOGGING_CATEGORY(lcSync, "leadline.sync", QtWarningMsg)
 
 const QString MarkName = u"sync"_s;
+/// With so many contacts at the most a page goes into the tables at once.
+constexpr size_t FewContacts = 50;
+
+/// The many contacts of a page of leads, by themselves: the window waits for one table at a time.
+RecordBatch splitContacts(RecordBatch &batch)
+{
+    if (batch.isWhole || batch.contacts.rows <= FewContacts)
+        return {};
+    RecordBatch contacts;
+    contacts.kind = batch.kind;
+    contacts.isNoted = batch.isNoted;
+    contacts.contacts = std::exchange(batch.contacts, {});
+    contacts.contactIds = std::exchange(batch.contactIds, {});
+    contacts.ids = batch.ids;
+    contacts.leadIds = batch.leadIds;
+    return contacts;
+}
 
 } // namespace
 
@@ -54,35 +71,46 @@ void BatchReader::read(QByteArray body, BatchDecoder decode, SchemaPointer schem
     struct Read
     {
         Result<RecordBatch> batch;
-        std::optional<CopyError> failed{};
-        QStringList former{};
+        RecordBatch contacts;
+        std::optional<CopyError> failed;
+        QStringList former;
     };
+    const auto read = std::make_shared<Read>();
     m_worker.run(
-        [inCopy = m_inCopy, body = std::move(body), decode, schema = std::move(schema),
-         passedOver = std::move(passedOver), mark = std::move(mark),
+        [read, inCopy = m_inCopy, body = std::move(body), decode, schema = std::move(schema),
+         passedOver = std::move(passedOver), mark = std::move(mark), isNoting = m_isNoting && m_isNoting(),
          isFormerWanted = m_isFormerWanted && m_isFormerWanted()](LocalCopy *copy) {
-            Read read{decode(body, *schema, passedOver)};
-            if (!read.batch)
-                return read;
+            read->batch = decode(body, *schema, passedOver);
+            if (!read->batch)
+                return false;
+            RecordBatch &batch = *read->batch;
+            batch.isNoted = isNoting;
             if (mark)
-                mark(inCopy->marks, *read.batch);
-            CopyChange change{.put = std::exchange(read.batch->documents, {}), .removed = {}, .marks = {}};
+                mark(inCopy->marks, batch);
+            CopyChange change{.put = std::exchange(batch.documents, {}), .removed = {}, .marks = {}};
             if (copy && isFormerWanted)
-                read.former = UntoldChange::keepFormer(*copy, change);
-            read.failed = inCopy->commit(copy, std::move(change));
-            return read;
+                read->former = UntoldChange::keepFormer(*copy, change);
+            read->failed = inCopy->commit(copy, std::move(change));
+            read->contacts = splitContacts(batch);
+            return true;
         },
         this,
-        [this, guard = QPointer<QObject>(context), taker = std::move(taker)](Read read) {
-            report(read.failed);
-            m_formerLeft += read.former;
-            if (!guard)
-                return;
-            const QStringList former = std::exchange(m_formerLeft, {});
-            taker(std::move(read.batch));
-            if (!former.isEmpty())
-                Q_EMIT formerKept(former);
+        [this, read](bool isRead) {
+            report(read->failed);
+            if (isRead)
+                Q_EMIT batchRead(*read->batch);
         });
+    // In an event of its own. What is asked of the worker later is answered later, too: there is no moment at which
+    // it has seen a page of which the tables have a half.
+    m_worker.run([] { return true; }, this,
+                 [this, read, guard = QPointer<QObject>(context), taker = std::move(taker)](bool) {
+                     if (read->contacts.contacts.rows > 0)
+                         Q_EMIT batchRead(read->contacts);
+                     if (guard)
+                         taker(std::move(read->batch));
+                     if (!read->former.isEmpty())
+                         Q_EMIT formerKept(read->former);
+                 });
 }
 
 void BatchReader::report(const std::optional<CopyError> &error)

@@ -14,8 +14,9 @@ namespace Leadline {
 class Worker;
 
 /// Hands answers to the worker's thread, which makes batches of them and keeps their documents in the local
-/// copy, together with how far the sync has come. A batch whose documents cannot be kept stands in the tables
-/// all the same; the copy is then left as it is until the next start, which goes on from the last mark.
+/// copy, together with how far the sync has come. Each batch is for the tables, even when whoever asked has gone: the
+/// marks count it as read. One whose documents cannot be kept stands in the tables all the same; the copy is then left
+/// as it is until the next start, which goes on from the last mark.
 class BatchReader : public QObject
 {
     Q_OBJECT
@@ -30,6 +31,9 @@ public:
     /// While \a isWanted, a document that replaces another one, or that is new, goes into the copy together
     /// with what was there before (UntoldChange).
     void keepFormerWhile(std::function<bool()> isWanted) { m_isFormerWanted = std::move(isWanted); }
+    /// What is read while \a isNoting is told of when it comes into the tables.
+    void noteWhile(std::function<bool()> isNoting) { m_isNoting = std::move(isNoting); }
+    /// Ends in batchRead(), and then in \a taker unless \a context has gone by then.
     void read(QByteArray body, BatchDecoder decode, SchemaPointer schema, PassedOver passedOver, Mark mark,
               QObject *context, Taker taker);
     /// Takes records out of the copy.
@@ -42,6 +46,8 @@ public:
     void settleDoubt();
 
 Q_SIGNALS:
+    /// Records for the tables: an answer's, or a part of them.
+    void batchRead(const Leadline::RecordBatch &batch);
     /// What was there before stands in the copy under \a keptIds, and the tables have what is there now.
     void formerKept(const QStringList &keptIds);
     /// Nothing more is kept in this run.
@@ -55,7 +61,7 @@ private:
     Worker &m_worker;
     std::shared_ptr<InCopy> m_inCopy; ///< touched by the worker's jobs alone
     std::function<bool()> m_isFormerWanted;
-    QStringList m_formerLeft; ///< of batches that nobody waited for any more
+    std::function<bool()> m_isNoting;
 };
 
 } // namespace Leadline

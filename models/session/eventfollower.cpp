@@ -241,11 +241,8 @@ void EventFollower::fetchChanged()
             get(DocumentKind::Lead, it.key());
     }
     for (qsizetype at = 0; at < indexed.size(); at += Together) {
-        take(leadsByIdCall(indexed.mid(at, Together), *m_schema), decodeSynced<Lead>, [this](Result<RecordBatch> batch) {
-            if (batch)
-                m_parts.feed.take(DocumentKind::Lead, *batch);
-            answered(batch);
-        });
+        take(leadsByIdCall(indexed.mid(at, Together), *m_schema), decodeSynced<Lead>,
+             [this](const Result<RecordBatch> &batch) { answered(batch); });
     }
     fetchTasks(m_tasks - m_met);
     relistTasks(m_mergedInto);
@@ -265,7 +262,6 @@ void EventFollower::relistTasks(const QSet<QString> &leads)
         request.filter.leadId = id;
         take(request.call(), decodeSynced<Task>, [this](Result<RecordBatch> batch) {
             if (batch) {
-                m_parts.feed.take(DocumentKind::Task, *batch);
                 // A list may be behind what was read by its id, and yet that may carry the lead's former name.
                 for (const QString &fresher : batch->fresherIds)
                     get(DocumentKind::Task, fresher);
@@ -281,9 +277,7 @@ void EventFollower::get(DocumentKind kind, const QString &id)
                                                     : GetRequest<Task>{id}.call();
     take(call, kind == DocumentKind::Lead ? decodeWhole<Lead> : decodeWhole<Task>,
          [this, kind, id](Result<RecordBatch> batch) {
-             if (batch) {
-                 m_parts.feed.takeWhole(kind, *batch);
-             } else if (batch.error().kind == ApiError::Kind::NotFound) {
+             if (!batch && batch.error().kind == ApiError::Kind::NotFound) {
                  m_parts.feed.whenDroppable({kind}, this, [this, kind, id] {
                      m_parts.reader.forget(m_parts.feed.drop(kind, {id}));
                      answered(RecordBatch());

@@ -111,11 +111,12 @@ template <typename R>
 Result<RecordBatch> decodeSynced(const QByteArray &body, const Schema &schema, const PassedOver &passedOver)
 {
     RecordBatch batch;
+    batch.kind = documentKindOf<R>();
     const Result<QList<R>> records = readPage<R>(batch, body, passedOver);
     if (!records)
         return tl::make_unexpected(records.error());
     fill(batch, *records, schema);
-    keep(batch, documentKindOf<R>(), body, "data", batch.ids);
+    keep(batch, batch.kind, body, "data", batch.ids);
     return batch;
 }
 
@@ -123,12 +124,14 @@ template <typename R>
 Result<RecordBatch> decodeWhole(const QByteArray &body, const Schema &schema, const PassedOver &passedOver)
 {
     RecordBatch batch;
+    batch.kind = documentKindOf<R>();
+    batch.isWhole = true;
     const QByteArray list = R"({"data":[)" + body + "]}";
     const Result<QList<R>> records = readPage<R>(batch, list, {passedOver.gone, {}});
     if (!records)
         return tl::make_unexpected(records.error());
     fill(batch, *records, schema);
-    keep(batch, documentKindOf<R>(), list, "data", batch.ids);
+    keep(batch, batch.kind, list, "data", batch.ids);
     if constexpr (std::is_same_v<R, Lead>) {
         QList<Opportunity> opportunities;
         for (const Lead &lead : *records) {

@@ -15,6 +15,9 @@ namespace Leadline {
 /// screen's.
 struct RecordBatch
 {
+    DocumentKind kind = DocumentKind::Lead;
+    bool isWhole = false; ///< one record that was read by its id; a lead's contacts are those it names
+    bool isNoted = false; ///< what it changes is told of
     ColumnBlock block;
     ColumnBlock contacts;      ///< of leads, which carry theirs
     ColumnBlock opportunities; ///< of one lead that was read whole; without rows otherwise

@@ -61,11 +61,9 @@ void SweepCheck::check(DocumentKind kind, const QString &id)
 
 void SweepCheck::take(DocumentKind kind, const QString &id, const Result<RecordBatch> &batch)
 {
-    if (batch) {
-        m_parts.feed.takeWhole(kind, *batch);
-    } else if (batch.error().kind == ApiError::Kind::NotFound) {
+    if (!batch && batch.error().kind == ApiError::Kind::NotFound) {
         m_gone[kind].append(id);
-    } else if (!m_isOver) {
+    } else if (!batch && !m_isOver) {
         m_isOver = true;
         Q_EMIT failed(batch.error());
     }

@@ -48,6 +48,8 @@ SyncEngine::SyncEngine(CloseClient &client, Worker &worker, SyncTables tables, M
     , m_reference(client, worker, std::move(me), std::move(organizationId))
 {
     m_state.phase = SyncState::Phase::UpToDate;
+    m_reader.noteWhile([this] { return m_feed.isNoting(); });
+    connect(&m_reader, &BatchReader::batchRead, &m_feed, &TableFeed::take);
     connect(&m_reader, &BatchReader::keepingFailed, this, &SyncEngine::keepingFailed);
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &SyncEngine::goOnByItself);

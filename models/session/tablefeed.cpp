@@ -53,11 +53,11 @@ PassedOver TableFeed::passedOver() const
     return {keys(m_gone), m_fresh};
 }
 
-void TableFeed::merge(RecordTable *table, const ColumnBlock &block)
+void TableFeed::merge(RecordTable *table, const ColumnBlock &block, bool isNoted)
 {
     if (block.rows == 0)
         return;
-    if (!m_isNoting) {
+    if (!isNoted) {
         table->merge(block, MergeRule::KeepNewer);
         return;
     }
@@ -90,38 +90,37 @@ QSet<QString> TableFeed::misnamedLeads(const RecordTable &children, const QSet<Q
     return found;
 }
 
-void TableFeed::remove(RecordTable *table, const QStringList &ids)
+void TableFeed::remove(RecordTable *table, const QStringList &ids, bool isNoted)
 {
     if (ids.isEmpty())
         return;
-    if (m_isNoting)
+    if (isNoted)
         Q_EMIT recordsLeaving(table, ids);
     table->remove(ids);
 }
 
-void TableFeed::take(DocumentKind kind, const RecordBatch &batch)
+void TableFeed::take(const RecordBatch &batch)
 {
-    merge(table(kind), batch.block);
-    if (kind == DocumentKind::Lead)
-        merge(m_tables.contacts, batch.contacts);
-    removeLate(kind, batch);
-    meet(kind, batch);
+    merge(table(batch.kind), batch.block, batch.isNoted);
+    if (batch.isWhole)
+        takeWhole(batch);
+    else if (batch.kind == DocumentKind::Lead)
+        merge(m_tables.contacts, batch.contacts, batch.isNoted);
+    removeLate(batch);
+    meet(batch);
 }
 
-void TableFeed::takeWhole(DocumentKind kind, const RecordBatch &batch)
+void TableFeed::takeWhole(const RecordBatch &batch)
 {
-    merge(table(kind), batch.block);
     noteFresh(batch.ids, batch.updates);
-    if (kind == DocumentKind::Lead && !batch.ids.isEmpty()) {
-        merge(m_tables.contacts, batch.contacts);
-        QStringList moved = recordsOfLead(*m_tables.contacts, batch.ids.first());
-        moved.removeIf([&](const QString &id) { return batch.contactIds.contains(id); });
-        remove(m_tables.contacts, moved);
-        merge(m_tables.opportunities, batch.opportunities);
-        noteFresh(batch.opportunityIds, batch.opportunityUpdates);
-    }
-    removeLate(kind, batch);
-    meet(kind, batch);
+    if (batch.kind != DocumentKind::Lead || batch.ids.isEmpty())
+        return;
+    merge(m_tables.contacts, batch.contacts, batch.isNoted);
+    QStringList moved = recordsOfLead(*m_tables.contacts, batch.ids.first());
+    moved.removeIf([&](const QString &id) { return batch.contactIds.contains(id); });
+    remove(m_tables.contacts, moved, batch.isNoted);
+    merge(m_tables.opportunities, batch.opportunities, batch.isNoted);
+    noteFresh(batch.opportunityIds, batch.opportunityUpdates);
 }
 
 void TableFeed::noteFresh(const QStringList &ids, const QList<qint64> &updates)
@@ -133,7 +132,7 @@ void TableFeed::noteFresh(const QStringList &ids, const QList<qint64> &updates)
 }
 
 /// A record may have been dropped while the worker was still busy with an answer that holds it.
-void TableFeed::removeLate(DocumentKind kind, const RecordBatch &batch)
+void TableFeed::removeLate(const RecordBatch &batch)
 {
     if (m_gone.isEmpty())
         return;
@@ -142,14 +141,14 @@ void TableFeed::removeLate(DocumentKind kind, const RecordBatch &batch)
         if (m_gone.contains(batch.ids.at(i)) || m_gone.contains(batch.leadIds.at(i)))
             late.append(batch.ids.at(i));
     }
-    table(kind)->remove(late);
+    table(batch.kind)->remove(late);
     QStringList lateContacts;
     for (const QString &id : batch.contactIds) {
         if (m_gone.contains(id))
             lateContacts.append(id);
     }
     for (const QString &lead : std::as_const(late)) {
-        if (kind == DocumentKind::Lead)
+        if (batch.kind == DocumentKind::Lead)
             lateContacts += recordsOfLead(*m_tables.contacts, lead);
     }
     m_tables.contacts->remove(lateContacts);
@@ -161,11 +160,11 @@ void TableFeed::removeLate(DocumentKind kind, const RecordBatch &batch)
     m_tables.opportunities->remove(lateDeals);
 }
 
-void TableFeed::meet(DocumentKind kind, const RecordBatch &batch)
+void TableFeed::meet(const RecordBatch &batch)
 {
     if (!isSweeping())
         return;
-    UnmetRecords &records = *m_sweep->at(table(kind));
+    UnmetRecords &records = *m_sweep->at(table(batch.kind));
     UnmetRecords &contacts = *m_sweep->at(m_tables.contacts);
     for (const QString &id : batch.ids)
         records.meet(id);
@@ -175,7 +174,7 @@ void TableFeed::meet(DocumentKind kind, const RecordBatch &batch)
         m_sweep->at(m_tables.opportunities)->meet(id);
     for (const QString &id : batch.fresherIds) {
         records.meet(id);
-        if (kind == DocumentKind::Lead)
+        if (batch.kind == DocumentKind::Lead)
             contacts.meetThoseOfLead(id);
     }
 }
@@ -188,7 +187,7 @@ QList<DocumentKey> TableFeed::drop(DocumentKind kind, const QStringList &ids)
             m_gone.insert(id, m_clock.elapsed());
             forgotten.append({of, id});
         }
-        remove(table(of), gone);
+        remove(table(of), gone, m_isNoting);
     };
     for (const QString &id : ids) {
         if (kind != DocumentKind::Lead)
@@ -219,7 +218,7 @@ void TableFeed::dropContacts(const QStringList &ids)
 {
     for (const QString &id : ids)
         m_gone.insert(id, m_clock.elapsed());
-    remove(m_tables.contacts, ids);
+    remove(m_tables.contacts, ids, m_isNoting);
 }
 
 void TableFeed::beginSweep()

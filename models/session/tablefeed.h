@@ -36,10 +36,7 @@ public:
     RecordTable *table(DocumentKind kind) const;
     PassedOver passedOver() const;
 
-    /// A page of a list or a search.
-    void take(DocumentKind kind, const RecordBatch &batch);
-    /// One record that was read by its id; a lead's contacts are those it names.
-    void takeWhole(DocumentKind kind, const RecordBatch &batch);
+    void take(const RecordBatch &batch);
     /// A record is gone, with what belongs to it. What the local copy shall forget.
     QList<DocumentKey> drop(DocumentKind kind, const QStringList &ids);
     /// Calls back once drop() can find all that belongs to such records: a lead's status changes may lie on
@@ -76,10 +73,11 @@ Q_SIGNALS:
 private:
     using Sweep = std::map<const RecordTable *, std::unique_ptr<UnmetRecords>>;
 
-    void merge(RecordTable *table, const ColumnBlock &block);
-    void remove(RecordTable *table, const QStringList &ids);
-    void meet(DocumentKind kind, const RecordBatch &batch);
-    void removeLate(DocumentKind kind, const RecordBatch &batch);
+    void takeWhole(const RecordBatch &batch);
+    void merge(RecordTable *table, const ColumnBlock &block, bool isNoted);
+    void remove(RecordTable *table, const QStringList &ids, bool isNoted);
+    void meet(const RecordBatch &batch);
+    void removeLate(const RecordBatch &batch);
 
     SyncTables m_tables;
     QElapsedTimer m_clock;

@@ -144,7 +144,6 @@ void TimeWalk::takePage(int id, const WindowChain &asked, const RecordBatch &bat
     if (m_isOver)
         return;
     m_isAnswered = true;
-    m_parts.feed.take(m_source.kind, batch);
     SyncWindow &window = m_plan.window(id);
     const qint64 before = window.to;
     if (batch.total && asked.isFirst()) {
