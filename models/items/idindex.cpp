@@ -8,7 +8,7 @@ namespace Leadline {
 
 namespace {
 
-constexpr size_t LeastSlots = 16;
+constexpr size_t LeastSlots = 32;
 
 /// A fifth stays free: fuller, a search passes too many others.
 size_t slotsFor(size_t rows)
@@ -28,8 +28,12 @@ size_t IdIndex::Part::find(const TableData &data, const IdKey &key, size_t hash)
 {
     if (slots.empty())
         return 0;
+    const quint32 tag = tagOf(hash);
     for (size_t i = homeOf(hash); slots[i] != Empty; i = after(i)) {
-        if (slots[i] != Removed && data.ids.of(slots[i]).isSame(slots[i] & (PieceRows - 1), key))
+        if ((slots[i] & ~RowMask) != tag || slots[i] == Removed)
+            continue;
+        const quint32 row = slots[i] & RowMask;
+        if (data.ids.of(row).isSame(row & (PieceRows - 1), key))
             return i;
     }
     return slots.size();
@@ -41,7 +45,7 @@ int IdIndex::rowOf(const TableData &data, std::string_view id) const
     const size_t hash = key.hash();
     const Part &part = m_parts[partOf(hash)];
     const size_t slot = part.find(data, key, hash);
-    return slot < part.slots.size() ? int(part.slots[slot]) : -1;
+    return slot < part.slots.size() ? int(part.slots[slot] & RowMask) : -1;
 }
 
 void IdIndex::remove(const TableData &data, std::string_view id)
@@ -58,7 +62,7 @@ void IdIndex::Part::place(size_t hash, quint32 row)
     size_t i = homeOf(hash);
     while (slots[i] != Empty)
         i = after(i);
-    slots[i] = row;
+    slots[i] = tagOf(hash) | row;
     ++used;
 }
 
@@ -67,18 +71,20 @@ void IdIndex::Part::resize(const TableData &data, size_t size)
     std::vector<quint32> before(size, Empty);
     before.swap(slots);
     used = 0;
-    for (const quint32 row : before) {
-        if (row != Empty && row != Removed)
-            place(hashOf(data, row), row);
+    for (const quint32 slot : before) {
+        if (slot != Empty && slot != Removed)
+            place(hashOf(data, slot & RowMask), slot & RowMask);
     }
 }
 
 void IdIndex::insert(const TableData &data, quint32 row)
 {
     const size_t hash = hashOf(data, row);
-    Part &part = m_parts[partOf(hash)];
+    const size_t at = partOf(hash);
+    Part &part = m_parts[at];
+    // They begin with different sizes, so that they do not all grow at the same time.
     if (slotsFor(part.used + 1) > part.slots.size())
-        part.resize(data, std::max(LeastSlots, part.slots.size() * 3 / 2));
+        part.resize(data, std::max(LeastSlots + at * LeastSlots / 2 / m_parts.size(), part.slots.size() * 3 / 2));
     part.place(hash, row);
 }
 

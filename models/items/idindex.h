@@ -10,7 +10,7 @@ namespace Leadline {
 
 /// Finds a record's row by its id: open addressing, 5 to 8 bytes a record, the ids themselves stay in the
 /// table's column. In parts that grow each for itself, so that no insertion has to wait for all of them: so many
-/// that even of a million records few grow while a page is taken in.
+/// that even of a million records few grow while a page is taken in. For 67 million records at the most.
 class IdIndex
 {
 public:
@@ -26,12 +26,14 @@ public:
 
 private:
     static constexpr int PartBits = 8;
+    static constexpr int RowBits = 26;
+    static constexpr quint32 RowMask = (quint32(1) << RowBits) - 1;
     static constexpr quint32 Empty = 0xFFFFFFFF;
     static constexpr quint32 Removed = 0xFFFFFFFE;
 
     struct Part
     {
-        std::vector<quint32> slots; ///< rows
+        std::vector<quint32> slots; ///< rows, tagged
         size_t used = 0;            ///< removed ones included
 
         size_t find(const TableData &data, const IdKey &key, size_t hash) const;
@@ -43,6 +45,8 @@ private:
     };
     /// By other bits than homeOf() takes.
     static size_t partOf(size_t hash) { return quint64(hash) >> (64 - PartBits); }
+    /// Some bits of the hash beside the row: an id is looked at, far away in memory, only where they are the same.
+    static quint32 tagOf(size_t hash) { return quint32(quint64(hash) >> 32) << RowBits; }
 
     std::array<Part, 1 << PartBits> m_parts;
 };

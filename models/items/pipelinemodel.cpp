@@ -191,7 +191,7 @@ void PipelineModel::regroup()
     if (!applySingle(rows, changed) && !(changed.size() == 2 && applyMove(rows, changed[0], changed[1])))
         relayout(rows, changed);
     for (const int group : changed)
-        updateTotals(group);
+        addToTotals(group, rows[size_t(group)]);
     Q_EMIT totalsChanged();
 }
 
@@ -349,11 +349,34 @@ bool PipelineModel::isForeign(const QString &currency) const
            currency != m_source->table()->directory().currency();
 }
 
-/// Whether the group has other sums now.
+/// The group had the rows \a before. While a first sync fills it, what came is added to the sums of the others.
+void PipelineModel::addToTotals(int group, const std::vector<quint32> &before)
+{
+    const Group &held = m_groups[size_t(group)];
+    RowSet had(m_source->table()->rows());
+    for (const quint32 row : before)
+        had.insert(row);
+    std::vector<quint32> came;
+    std::copy_if(held.rows.begin(), held.rows.end(), std::back_inserter(came),
+                 [&had](quint32 row) { return !had.contains(row); });
+    if (before.size() + came.size() != held.rows.size()) {
+        updateTotals(group);
+        return;
+    }
+    PipelineTotals totals = held.totals;
+    totals.add(totalsOf(came));
+    setTotals(group, totals);
+}
+
 bool PipelineModel::updateTotals(int group)
 {
+    return setTotals(group, totalsOf(m_groups[size_t(group)].rows));
+}
+
+/// Whether the group has other sums now.
+bool PipelineModel::setTotals(int group, const PipelineTotals &totals)
+{
     Group &held = m_groups[size_t(group)];
-    const PipelineTotals totals = totalsOf(held.rows);
     if (totals == held.totals)
         return false;
     held.totals = totals;

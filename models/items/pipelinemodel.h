@@ -179,7 +179,9 @@ private:
     bool applySingle(Rows &rows, const std::vector<int> &changed);
     bool applyMove(Rows &rows, int one, int other);
     void relayout(Rows &rows, const std::vector<int> &changed);
+    void addToTotals(int group, const std::vector<quint32> &before);
     bool updateTotals(int group);
+    bool setTotals(int group, const PipelineTotals &totals);
     std::unordered_map<quint32, const QVariantMap *> shownRows() const;
     PipelineTotals totalsOf(const std::vector<quint32> &rows) const;
     void onSourceData(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);

@@ -365,12 +365,20 @@ void mergeIntoOrder(SortOrder &order, const TableData &data, const RowKeys &keys
     merged.clear();
     merged.reserve(data.rows + data.rows / 16);
     auto from = begin;
+    quint64 number = 0;
+    const auto isBefore = [&](quint32 row, quint32 other) {
+        if (keys.isText())
+            return less(row, other);
+        const quint64 right = keys.number(other);
+        return number != right ? number < right : row < other;
+    };
     for (const quint32 row : filled) {
+        number = keys.isText() ? 0 : keys.number(row);
         // In growing steps, since what comes together often belongs together.
         std::ptrdiff_t reach = 1;
-        while (reach <= end - from && !compare(row, from[reach - 1]))
+        while (reach <= end - from && !isBefore(row, from[reach - 1]))
             reach *= 2;
-        const auto place = std::upper_bound(from + reach / 2, from + qMin(reach, end - from), row, compare);
+        const auto place = std::upper_bound(from + reach / 2, from + qMin(reach, end - from), row, isBefore);
         merged.insert(merged.end(), from, place);
         merged.push_back(row);
         from = place;

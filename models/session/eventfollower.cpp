@@ -309,8 +309,25 @@ void EventFollower::followNames()
     const QSet<QString> renamed = feed.takeRenamedLeads();
     const QSet<QString> changed = QSet<QString>(m_leads.keyBegin(), m_leads.keyEnd()) + renamed;
     relistTasks(renamed + feed.misnamedLeads(*feed.tables().tasks, changed) - m_mergedInto);
-    for (const QString &id : feed.misnamedLeads(*feed.tables().opportunities, changed))
-        get(DocumentKind::Lead, id); // which holds its opportunities
+    later([this, changed] {
+        const TableFeed &tables = m_parts.feed;
+        for (const QString &id : tables.misnamedLeads(*tables.tables().opportunities, changed))
+            get(DocumentKind::Lead, id); // which holds its opportunities
+    });
+}
+
+/// In an event of its own, since the window waits for each: looking through a whole table takes a millisecond or two
+/// at a hundred thousand leads. The round does not end before.
+void EventFollower::later(std::function<void()> step)
+{
+    ++m_open;
+    QMetaObject::invokeMethod(
+        this,
+        [this, step = std::move(step)] {
+            step();
+            answered(RecordBatch());
+        },
+        Qt::QueuedConnection);
 }
 
 void EventFollower::answered(const Result<RecordBatch> &batch)
@@ -320,9 +337,7 @@ void EventFollower::answered(const Result<RecordBatch> &batch)
     if (--m_open > 0 || m_isOver)
         return;
     if (!std::exchange(m_isRelisted, true)) {
-        ++m_open;
-        followNames();
-        answered(RecordBatch());
+        later([this] { followNames(); });
         return;
     }
     finish();

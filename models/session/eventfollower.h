@@ -57,6 +57,7 @@ private:
     void get(DocumentKind kind, const QString &id);
     void take(const ApiCall &call, BatchDecoder decode, std::function<void(Result<RecordBatch>)> taker);
     void followNames();
+    void later(std::function<void()> step);
     void answered(const Result<RecordBatch> &batch);
     void finish();
     void fail(const ApiError &error);

@@ -79,13 +79,14 @@ void TableFeed::merge(RecordTable *table, const ColumnBlock &block, bool isNoted
 
 QSet<QString> TableFeed::misnamedLeads(const RecordTable &children, const QSet<QString> &leads) const
 {
-    const int carried = children.fields().indexOf(u"lead_name"_s);
-    const int name = m_tables.leads->fields().indexOf(u"shown_name"_s);
+    const ColumnData &carried = children.data().columns[size_t(children.fields().indexOf(u"lead_name"_s))];
+    const ColumnData &names = m_tables.leads->data().columns[size_t(m_tables.leads->fields().indexOf(u"shown_name"_s))];
     QSet<QString> found;
     for (const quint32 row : children.rowsOfLeads(leads)) {
-        const int lead = m_tables.leads->rowOf(children.leadIdAt(row));
-        if (lead >= 0 && m_tables.leads->textAt(name, quint32(lead)) != children.textAt(carried, row))
-            found.insert(children.leadIdAt(row));
+        const QString id = children.leadIdAt(row);
+        const int lead = m_tables.leads->rowOf(id);
+        if (lead >= 0 && names.text(quint32(lead)) != carried.text(row))
+            found.insert(id);
     }
     return found;
 }

@@ -115,9 +115,11 @@ bool TimedApplication::notify(QObject *receiver, QEvent *event)
         return QApplication::notify(receiver, event);
     ++m_depth;
     bool isHandled = false;
-    // Of a timer it says more whose it is. Asked before: the receiver may go.
-    const QObject *named = qobject_cast<QTimer *>(receiver) && receiver->parent() ? receiver->parent() : receiver;
+    // Asked before: the receiver may go. A timer that is a member is known by its interval.
+    const auto *timer = qobject_cast<QTimer *>(receiver);
+    const QObject *named = timer && receiver->parent() ? receiver->parent() : receiver;
     const char *name = named->metaObject()->className();
+    const int interval = timer ? timer->interval() : -1;
     const QEvent::Type type = event->type();
     const double before = ownMs();
     const double ms = milliseconds([&] { isHandled = QApplication::notify(receiver, event); });
@@ -126,7 +128,8 @@ bool TimedApplication::notify(QObject *receiver, QEvent *event)
         m_held.wall.push_back(ms);
         m_held.processor.push_back(ownMs() - before);
         if (m_held.processor.back() > Remarkable)
-            std::fprintf(stderr, "%s held the thread for %.1f ms with event %d\n", name, m_held.processor.back(), type);
+            std::fprintf(stderr, "%s held the thread for %.1f ms with event %d, timer of %d ms\n", name,
+                         m_held.processor.back(), type, interval);
     }
     return isHandled;
 }

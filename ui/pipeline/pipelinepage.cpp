@@ -424,10 +424,12 @@ QString PipelinePage::noteText() const
     if (state.phase == SyncState::Phase::UpToDate || state.finished.isValid())
         return m_check->difference();
     const QLocale locale = m_source->formatter().locale();
-    const int loaded = m_model->unfilteredCount();
-    if (const auto all = m_check->count(); all && loaded < *all)
-        return tr("%1 of %2 loaded").arg(locale.toString(loaded), m_model->countText(int(*all)));
-    if (m_check->count() || !state.expected || state.loaded >= *state.expected)
+    if (const auto all = m_check->count()) {
+        const int loaded = m_model->unfilteredCount();
+        return loaded < *all ? tr("%1 of %2 loaded").arg(locale.toString(loaded), m_model->countText(int(*all)))
+                             : QString();
+    }
+    if (!state.expected || state.loaded >= *state.expected)
         return {};
     return tr("%1 of %2 leads loaded").arg(locale.toString(state.loaded), locale.toString(*state.expected));
 }
