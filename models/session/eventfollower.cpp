@@ -340,12 +340,13 @@ void EventFollower::answered(const Result<RecordBatch> &batch)
         later([this] { followNames(); });
         return;
     }
-    finish();
+    m_isOver = true;
+    // After what was looked through last, since who hears of it looks through more.
+    QMetaObject::invokeMethod(this, &EventFollower::finish, Qt::QueuedConnection);
 }
 
 void EventFollower::finish()
 {
-    m_isOver = true;
     m_before.forgetBefore(m_followed - 2 * Overlap);
     Q_EMIT finished(m_followed, m_isReferenceStale);
 }
