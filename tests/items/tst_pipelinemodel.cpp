@@ -161,6 +161,7 @@ private Q_SLOTS:
     void cardText();
     void cardSaysWhatIsNext();
     void timeIsAskedForOnceAMinute();
+    void manyChangesAreGroupedOnce();
     void daysInStageAreCounted();
     void changesOfTheCopyAreCounted();
     void movedCardBeginsAtZeroDays();
@@ -426,6 +427,28 @@ void PipelineModelTest::timeIsAskedForOnceAMinute()
     clock = Now.addDays(1);
     f.model.updateTime();
     QCOMPARE(overdue(), 200);
+}
+
+/// A page of a sync changes rows all over the table.
+void PipelineModelTest::manyChangesAreGroupedOnce()
+{
+    Fixture f;
+    QList<Opportunity> records;
+    for (int i = 0; i < 100; ++i)
+        records.append(opportunity(u"o%1"_s.arg(i), u"stat_demo"_s, 100));
+    f.merge(records);
+    QSignalSpy summed(&f.model, &PipelineModel::totalsChanged);
+    QSignalSpy told(&f.model, &QAbstractItemModel::dataChanged);
+    for (int i = 0; i < 100; i += 2)
+        records[i].value = 300;
+    f.merge(records);
+    QCOMPARE(summed.count(), 1);
+    QCOMPARE(told.count(), 51); // the rows, and their group
+    QCOMPARE(f.model.totals().headlineValue(), 20'000);
+    // A minute that passes changes no sum.
+    f.source.updateTime();
+    QCOMPARE(summed.count(), 1);
+    QCOMPARE(told.count(), 51);
 }
 
 /// The pipeline is looked at while the table of changes is still on its way from the local copy.
