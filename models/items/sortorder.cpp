@@ -374,11 +374,9 @@ void mergeIntoOrder(SortOrder &order, const TableData &data, const RowKeys &keys
     };
     for (const quint32 row : filled) {
         number = keys.isText() ? 0 : keys.number(row);
-        // In growing steps, since what comes together often belongs together.
-        std::ptrdiff_t reach = 1;
-        while (reach <= end - from && !isBefore(row, from[reach - 1]))
-            reach *= 2;
-        const auto place = std::upper_bound(from + reach / 2, from + qMin(reach, end - from), row, isBefore);
+        // What comes together often belongs together, too: next to the one before.
+        const bool isNext = from == end || isBefore(row, *from);
+        const auto place = isNext ? from : std::upper_bound(from + 1, end, row, isBefore);
         merged.insert(merged.end(), from, place);
         merged.push_back(row);
         from = place;
