@@ -210,7 +210,7 @@ private:
     mutable QElapsedTimer m_nowAge;
     QDate m_today; ///< that the periods were reckoned from
     bool m_isRenumbered = false;
-    bool m_isGathering = false;        ///< while the source tells of a change
+    bool m_isGathering = false;         ///< while the source tells of a change
     std::vector<quint32> m_changedRows; ///< of the RecordTable, not yet taken
     bool m_knewSeveralCurrencies = false; ///< when the sums were made
     std::vector<Group> m_groups;

@@ -237,7 +237,7 @@ void RecordTableModel::updateTime()
     if (m_filter.updateTime(m_formatter.now()))
         showAnew(NoLayoutChangeHint);
     for (int column = 0; column < columnCount() && !m_visible.empty(); ++column) {
-        // Of the roles, as the records themselves are what they were.
+        // With roles, which tells that the records themselves are what they were.
         if (field(column).type == FieldType::Moment)
             Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column),
                                {Qt::DisplayRole, Qt::AccessibleTextRole});

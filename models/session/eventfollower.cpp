@@ -324,7 +324,8 @@ void EventFollower::later(std::function<void()> step)
     QMetaObject::invokeMethod(
         this,
         [this, step = std::move(step)] {
-            step();
+            if (!m_isOver)
+                step();
             answered(RecordBatch());
         },
         Qt::QueuedConnection);
