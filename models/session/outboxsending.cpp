@@ -141,7 +141,7 @@ void Outbox::refused(const QString &entryId, const ApiError &error, bool wasAtte
     Q_EMIT changed();
     if (told.state == State::Stopped)
         Q_EMIT stoppedAt(told);
-    else
+    else if (error.kind != ApiError::Kind::Unauthorized) // a sync that gets through says when the key is good again
         tryAgainLater();
 }
 
