@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "copybenchmark.h"
 #include "formbenchmark.h"
+#include "pagebenchmark.h"
 #include "pipelinebenchmarks.h"
 #include "startbenchmark.h"
 #include "syncbenchmark.h"
@@ -34,7 +35,7 @@ int main(int argc, char **argv)
     const QCommandLineOption only(
         u"only"_s,
         u"Only this: load, sort_name, sort_date, keystroke_order, clear_filter, frames, "
-        "merge_page, memory, pipeline, form, copy, sync, start."_s,
+        "merge_page, memory, pipeline, form, copy, pages, sync, start."_s,
         u"name"_s);
     const QCommandLineOption alone(u"no-proxy"_s, u"Leave out the comparison with QSortFilterProxyModel."_s);
     parser.addOptions({rows, only, alone});
@@ -58,6 +59,8 @@ int main(int argc, char **argv)
         measureTables(count, wanted, !parser.isSet(alone));
         if (wanted.isEmpty() || wanted.contains(u"copy"_s))
             measureCopy(count);
+        if (wanted.contains(u"pages"_s))
+            measurePages(application, count);
         if (wanted.contains(u"sync"_s))
             measureSync(application, count);
         // Only when asked for: it needs a keychain.
