@@ -25,7 +25,7 @@ public:
     size_t bytes() const;
 
 private:
-    static constexpr int PartBits = 8;
+    static constexpr int PartBits = 10;
     static constexpr int RowBits = 26;
     static constexpr quint32 RowMask = (quint32(1) << RowBits) - 1;
     static constexpr quint32 Empty = 0xFFFFFFFF;

@@ -172,13 +172,13 @@ void PipelineModel::build()
     m_groupOf.clear();
     addOpenGroups();
     addClosedStatuses();
-    Rows rows = grouped();
-    if (!rows.back().empty()) {
+    Grouped grouping = grouped(m_source->visibleRows());
+    if (!grouping.isWhole) {
         addOtherGroup();
-        rows = grouped();
+        grouping = grouped(m_source->visibleRows());
     }
     for (size_t group = 0; group < m_groups.size(); ++group) {
-        m_groups[group].rows = std::move(rows[group]);
+        m_groups[group].rows = std::move(grouping.rows[group]);
         m_groups[group].totals = totalsOf(m_groups[group].rows);
     }
 }
@@ -312,28 +312,27 @@ int PipelineModel::leadStatusGroup(quint32 row) const
     return group;
 }
 
-/// The source's rows by group, and behind those of groups that are there, those without a group.
-PipelineModel::Rows PipelineModel::grouped() const
+PipelineModel::Grouped PipelineModel::grouped(const std::vector<quint32> &among) const
 {
-    Rows rows(m_groups.size() + 1);
+    Grouped grouping{Rows(m_groups.size()), true};
     const PipelinePlacer placer(*this);
     std::unordered_map<quint32, int> shown;
     for (auto entry = m_shown.cbegin(); entry != m_shown.cend(); ++entry) {
         if (const int row = m_source->table()->rowOf(entry.key()); row >= 0 && m_statusField >= 0)
             shown.emplace(quint32(row), placer.place(quint32(row), entry.value()));
     }
-    for (const quint32 row : m_source->visibleRows()) {
+    for (const quint32 row : among) {
         int group = placer.place(row);
         if (!shown.empty()) {
             if (const auto found = shown.find(row); found != shown.end())
                 group = found->second;
         }
         if (group >= 0)
-            rows[size_t(group)].push_back(row);
+            grouping.rows[size_t(group)].push_back(row);
         else if (group == Unplaced)
-            rows.back().push_back(row);
+            grouping.isWhole = false;
     }
-    return rows;
+    return grouping;
 }
 
 int PipelineModel::unfilteredCount() const

@@ -50,8 +50,8 @@ PipelineModel::PipelineModel(RecordTableModel *source, QObject *parent)
         endResetModel();
         Q_EMIT totalsChanged();
     });
-    connect(source, &RecordTableModel::rowsChanged, this, [this] {
-        if (!m_isRenumbered)
+    connect(source, &RecordTableModel::rowsChanged, this, [this](const RowInsertion *inserted) {
+        if (!m_isRenumbered && !(inserted && takeIn(*inserted)))
             regroup();
     });
     // A page of a sync changes many rows, each of which is told by itself: they are grouped once.
@@ -176,8 +176,8 @@ void PipelineModel::findFields()
 
 void PipelineModel::regroup()
 {
-    Rows rows = grouped();
-    if (!rows.back().empty() || hasSeveralCurrencies() != m_knewSeveralCurrencies) {
+    auto [rows, isWhole] = grouped(m_source->visibleRows());
+    if (!isWhole || hasSeveralCurrencies() != m_knewSeveralCurrencies) {
         rebuild();
         return;
     }
@@ -191,8 +191,67 @@ void PipelineModel::regroup()
     if (!applySingle(rows, changed) && !(changed.size() == 2 && applyMove(rows, changed[0], changed[1])))
         relayout(rows, changed);
     for (const int group : changed)
-        addToTotals(group, rows[size_t(group)]);
+        updateTotals(group);
     Q_EMIT totalsChanged();
+}
+
+/// What a page of a first sync brings is put in its places, with its sums added, while all else stays. False, and
+/// nothing done, where that is not all there is to it.
+bool PipelineModel::takeIn(const RowInsertion &inserted)
+{
+    if (!m_shown.isEmpty() || hasSeveralCurrencies() != m_knewSeveralCurrencies)
+        return false;
+    const auto [came, isWhole] = grouped(inserted.rows());
+    if (!isWhole)
+        return false;
+    std::vector<int> changed;
+    std::vector<RowInsertion> insertions;
+    for (int group = 0; group < groupCount(); ++group) {
+        const std::vector<quint32> &rows = came[size_t(group)];
+        if (rows.empty())
+            continue;
+        changed.push_back(group);
+        insertions.push_back(*m_source->placesIn(m_groups[size_t(group)].rows, rows));
+    }
+    if (changed.empty())
+        return true;
+    if (changed.size() == 1 && insertions[0].isOneRange()) {
+        const auto first = int(insertions[0].firstPlace());
+        beginInsertRows(index(changed[0], 0), first, first + int(insertions[0].size()) - 1);
+        insertions[0].applyTo(m_groups[size_t(changed[0])].rows);
+        endInsertRows();
+    } else {
+        insertInto(changed, insertions);
+    }
+    for (size_t i = 0; i < changed.size(); ++i) {
+        PipelineTotals totals = m_groups[size_t(changed[i])].totals;
+        totals.add(totalsOf(insertions[i].rows()));
+        setTotals(changed[i], totals);
+    }
+    Q_EMIT totalsChanged();
+    return true;
+}
+
+void PipelineModel::insertInto(const std::vector<int> &changed, const std::vector<RowInsertion> &insertions)
+{
+    QList<QPersistentModelIndex> parents;
+    for (const int group : changed)
+        parents.append(index(group, 0));
+    Q_EMIT layoutAboutToBeChanged(parents);
+    QModelIndexList before;
+    QModelIndexList after;
+    for (const QModelIndex &held : persistentIndexList()) {
+        const auto at = std::find(changed.begin(), changed.end(), int(held.internalId()) - 1);
+        if (held.internalId() == 0 || at == changed.end())
+            continue;
+        const size_t place = insertions[size_t(at - changed.begin())].moved(size_t(held.row()));
+        before.append(held);
+        after.append(createIndex(int(place), held.column(), held.internalId()));
+    }
+    for (size_t i = 0; i < changed.size(); ++i)
+        insertions[i].applyTo(m_groups[size_t(changed[i])].rows);
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged(parents);
 }
 
 bool PipelineModel::applySingle(Rows &rows, const std::vector<int> &changed)
@@ -347,25 +406,6 @@ bool PipelineModel::isForeign(const QString &currency) const
 {
     return hasSeveralCurrencies() && !currency.isEmpty() &&
            currency != m_source->table()->directory().currency();
-}
-
-/// The group had the rows \a before. While a first sync fills it, what came is added to the sums of the others.
-void PipelineModel::addToTotals(int group, const std::vector<quint32> &before)
-{
-    const Group &held = m_groups[size_t(group)];
-    RowSet had(m_source->table()->rows());
-    for (const quint32 row : before)
-        had.insert(row);
-    std::vector<quint32> came;
-    std::copy_if(held.rows.begin(), held.rows.end(), std::back_inserter(came),
-                 [&had](quint32 row) { return !had.contains(row); });
-    if (before.size() + came.size() != held.rows.size()) {
-        updateTotals(group);
-        return;
-    }
-    PipelineTotals totals = held.totals;
-    totals.add(totalsOf(came));
-    setTotals(group, totals);
 }
 
 bool PipelineModel::updateTotals(int group)

@@ -162,6 +162,11 @@ private:
         PipelineTotals totals;
     };
     using Rows = std::vector<std::vector<quint32>>; ///< by group
+    struct Grouped
+    {
+        Rows rows;
+        bool isWhole; ///< whether all belong in a group that is there
+    };
 
     void build();
     void findFields();
@@ -174,12 +179,13 @@ private:
     void addOtherGroup();
     int leadStatusGroup(quint32 row) const;
     void rebuild();
-    Rows grouped() const;
+    Grouped grouped(const std::vector<quint32> &among) const;
     void regroup();
+    bool takeIn(const RowInsertion &inserted);
+    void insertInto(const std::vector<int> &changed, const std::vector<RowInsertion> &insertions);
     bool applySingle(Rows &rows, const std::vector<int> &changed);
     bool applyMove(Rows &rows, int one, int other);
     void relayout(Rows &rows, const std::vector<int> &changed);
-    void addToTotals(int group, const std::vector<quint32> &before);
     bool updateTotals(int group);
     bool setTotals(int group, const PipelineTotals &totals);
     std::unordered_map<quint32, const QVariantMap *> shownRows() const;

@@ -34,7 +34,7 @@ RecordTableModel::RecordTableModel(RecordTable *table, QObject *parent)
         findColumns();
         m_visible = matchingRows();
         endResetModel();
-        Q_EMIT rowsChanged();
+        Q_EMIT rowsChanged(nullptr);
     });
     connect(table, &RecordTable::aboutToBeRenumbered, this, &RecordTableModel::onAboutToBeRenumbered);
     connect(table, &RecordTable::wasRenumbered, this, &RecordTableModel::onWasRenumbered);

@@ -6,8 +6,11 @@
 #include "itemroles.h"
 #include "recordtable.h"
 #include "rowfilter.h"
+#include "rowinsertion.h"
 
 #include <QAbstractTableModel>
+
+#include <optional>
 
 namespace Leadline {
 
@@ -83,10 +86,14 @@ public:
     QStringList idsOf(const QModelIndexList &indexes) const;
     /// The rows shown, as rows of the table.
     const std::vector<quint32> &visibleRows() const { return m_visible; }
+    /// Where \a added, rows of the table in any order, come into \a rows, which are some of those shown in their order.
+    /// Nothing while the order is not there.
+    std::optional<RowInsertion> placesIn(const std::vector<quint32> &rows, std::vector<quint32> added) const;
 
 Q_SIGNALS:
-    /// The rows, or how many there are of them, have changed.
-    void rowsChanged();
+    /// The rows, or how many there are of them, have changed. \a inserted where all that has happened is that these
+    /// have come, else null.
+    void rowsChanged(const Leadline::RowInsertion *inserted);
     /// All rows are in order.
     void sorted();
     /// Around what the records' own changes do to the rows: a view keeps its place meanwhile.
@@ -101,14 +108,27 @@ private:
     void onNamesChanged();
     QString pendingText(int field, quint32 row) const;
     void findColumns();
-    void dropRemoved(const TableChange &change);
+    /// A row shown that a change has written or removed.
+    struct Touched
+    {
+        quint32 row;
+        int place; ///< -1 once it is not shown any more
+    };
+
+    std::vector<Touched> findTouched(const TableChange &change) const;
+    bool takeIn(const TableChange &change, std::vector<Touched> &touched);
+    bool standRight(const std::vector<Touched> &touched, const std::vector<quint32> &resorted) const;
+    std::vector<quint32> resortedRows(const TableChange &change) const;
+    void rearrange(const std::vector<int> &leaving, const std::vector<quint32> &coming, std::vector<Touched> &touched);
+    void insertRange(const RowInsertion &insertion);
+    void removeRange(int first, int last);
+    void announceCells(const TableChange &change, const std::vector<Touched> &touched);
+    bool isOrderThere() const;
     void showAnew(QAbstractItemModel::LayoutChangeHint hint);
     std::vector<quint32> matchingRows();
     void appendOrdered(std::vector<quint32> &rows, const SortOrder &order, const RowSet &shown) const;
     void appendProvisional(std::vector<quint32> &rows, int field, const RowSet &shown) const;
     void relayout(std::vector<quint32> rows, QAbstractItemModel::LayoutChangeHint hint);
-    void applyRows(std::vector<quint32> rows);
-    void announceCells(const TableChange &change);
     void touchAll();
 
     RecordTable *m_table;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Leadline authors
 // SPDX-License-Identifier: MIT
 
-// Which rows RecordTableModel shows, in what order, and how it tells the views what became of them.
+// Which rows RecordTableModel shows, and in what order.
 
 #include "recordtablemodel.h"
 
@@ -18,8 +18,6 @@ namespace {
 
 /// Rows put in order at once while the rest is still being sorted: more than any screen shows.
 constexpr quint32 FirstScreen = 128;
-/// More changed ranges than this are told as one.
-constexpr size_t ManyRanges = 200;
 
 } // namespace
 
@@ -92,18 +90,6 @@ void RecordTableModel::setHeld(bool held)
     showAnew(NoLayoutChangeHint);
 }
 
-void RecordTableModel::dropRemoved(const TableChange &change)
-{
-    if (change.removedRows.empty())
-        return;
-    std::vector<quint32> rows = m_visible;
-    const auto isGone = [&](quint32 row) {
-        return std::binary_search(change.removedRows.begin(), change.removedRows.end(), row);
-    };
-    rows.erase(std::remove_if(rows.begin(), rows.end(), isGone), rows.end());
-    applyRows(std::move(rows));
-}
-
 void RecordTableModel::showAnew(QAbstractItemModel::LayoutChangeHint hint)
 {
     if (m_isHeld)
@@ -156,7 +142,7 @@ void RecordTableModel::onWasRenumbered()
     m_kept.clear();
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged();
-    Q_EMIT rowsChanged();
+    Q_EMIT rowsChanged(nullptr);
     Q_EMIT recordsChanged();
 }
 
@@ -184,85 +170,7 @@ void RecordTableModel::relayout(std::vector<quint32> rows, QAbstractItemModel::L
     changePersistentIndexList(before, after);
     m_spare = std::move(rows);
     Q_EMIT layoutChanged({}, hint);
-    Q_EMIT rowsChanged();
-}
-
-void RecordTableModel::applyRows(std::vector<quint32> rows)
-{
-    const auto [oldEnd, newEnd] = std::mismatch(m_visible.begin(), m_visible.end(), rows.begin(), rows.end());
-    const auto front = oldEnd - m_visible.begin();
-    if (oldEnd == m_visible.end() && newEnd == rows.end())
-        return;
-    const auto added = std::ptrdiff_t(rows.size()) - std::ptrdiff_t(m_visible.size());
-    if (added > 0 && std::equal(oldEnd, m_visible.end(), newEnd + added, rows.end())) {
-        beginInsertRows({}, int(front), int(front + added) - 1);
-        m_visible.swap(rows);
-        endInsertRows();
-        Q_EMIT rowsChanged();
-    } else if (added < 0 && std::equal(oldEnd - added, m_visible.end(), newEnd, rows.end())) {
-        beginRemoveRows({}, int(front), int(front - added) - 1);
-        m_visible.swap(rows);
-        endRemoveRows();
-        Q_EMIT rowsChanged();
-    } else {
-        relayout(std::move(rows), NoLayoutChangeHint);
-    }
-}
-
-void RecordTableModel::onTableChanged(const TableChange &change)
-{
-    Q_EMIT recordsAboutToChange();
-    m_filter.apply(change);
-    if (m_isHeld)
-        dropRemoved(change);
-    else
-        applyRows(matchingRows());
-    announceCells(change);
-    Q_EMIT recordsChanged();
-}
-
-void RecordTableModel::announceCells(const TableChange &change)
-{
-    if (change.cells.empty())
-        return;
-    struct Range
-    {
-        int row;
-        int first;
-        int last;
-    };
-    RowSet wanted(m_table->rows());
-    for (const quint32 row : change.changedRows())
-        wanted.insert(row);
-    std::vector<Range> ranges;
-    for (size_t place = 0; place < m_visible.size(); ++place) {
-        if (!wanted.contains(m_visible[place]))
-            continue;
-        Range range{int(place), columnCount(), -1};
-        const auto first =
-            std::lower_bound(change.cells.begin(), change.cells.end(), m_visible[place],
-                             [](const ChangedCell &cell, quint32 row) { return cell.row < row; });
-        const auto include = [&](int column) {
-            range.first = qMin(range.first, column);
-            range.last = qMax(range.last, column);
-        };
-        for (auto cell = first; cell != change.cells.end() && cell->row == m_visible[place]; ++cell) {
-            if (cell->field == ChangedCell::SearchText)
-                continue;
-            if (const int column = m_columnOfField[size_t(cell->field)]; column >= 0)
-                include(column);
-            for (const int column : m_seeAlso[size_t(cell->field)])
-                include(column);
-        }
-        if (range.last >= 0)
-            ranges.push_back(range);
-    }
-    if (ranges.size() > ManyRanges) {
-        Q_EMIT dataChanged(index(ranges.front().row, 0), index(ranges.back().row, columnCount() - 1));
-        return;
-    }
-    for (const Range &range : ranges)
-        Q_EMIT dataChanged(index(range.row, range.first), index(range.row, range.last));
+    Q_EMIT rowsChanged(nullptr);
 }
 
 void RecordTableModel::touchAll()

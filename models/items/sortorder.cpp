@@ -298,94 +298,66 @@ SortOrder sortRows(const TableData &data, const RowKeys &keys, QThreadPool *pool
     return order;
 }
 
-namespace {
-
-/// Compares rows one at a time, texts by their weights where these can tell.
-class RowLess
+RowLess::RowLess(RowKeys keys, const SortOrder &order, Qt::SortOrder direction)
+    : m_keys(std::move(keys))
+    , m_order(order)
+    , m_direction(direction)
+    , m_compare(m_keys.locale())
 {
-public:
-    RowLess(const RowKeys &keys, const SortOrder &order)
-        : m_keys(keys)
-        , m_order(order)
-        , m_compare(keys.locale())
-    {
-    }
-    bool operator()(quint32 a, quint32 b)
-    {
-        if (!m_keys.isText()) {
-            const quint64 left = m_keys.number(a);
-            const quint64 right = m_keys.number(b);
-            return left != right ? left < right : a < b;
-        }
-        const std::string_view left = m_keys.text(a);
-        const std::string_view right = m_keys.text(b);
-        if (m_order.alphabetHolds) {
-            const Alphabet::Key first = m_order.alphabet.key(left);
-            const Alphabet::Key second = m_order.alphabet.key(right);
-            if (!first.unknown && !second.unknown && first.weights != second.weights)
-                return first.weights < second.weights;
-        }
-        const int collated = m_compare(left, right);
-        return collated != 0 ? collated < 0 : a < b;
-    }
+}
 
-private:
-    const RowKeys &m_keys;
-    const SortOrder &m_order;
-    TextCompare m_compare;
-};
-
-} // namespace
-
-void mergeIntoOrder(SortOrder &order, const TableData &data, const RowKeys &keys,
-                    const std::vector<quint32> &dirty)
+bool RowLess::operator()(quint32 a, quint32 b)
 {
-    RowSet isDirty(data.rows);
-    std::vector<quint32> filled;
-    std::vector<quint32> blanks;
-    for (const quint32 row : dirty) {
-        isDirty.insert(row);
-        (keys.isBlank(row) ? blanks : filled).push_back(row);
+    const bool isBlank = m_keys.isBlank(a);
+    if (isBlank != m_keys.isBlank(b))
+        return !isBlank;
+    if (isBlank)
+        return a < b;
+    return m_direction == Qt::AscendingOrder ? isBelow(a, b) : isBelow(b, a);
+}
+
+bool RowLess::isBelow(quint32 a, quint32 b)
+{
+    if (!m_keys.isText()) {
+        const quint64 left = m_keys.number(a);
+        const quint64 right = m_keys.number(b);
+        return left != right ? left < right : a < b;
     }
-    const auto middle = order.rows.begin() + order.filled;
-    if (!order.rows.empty() && dirty.front() < order.rows.size()) {
+    const std::string_view left = m_keys.text(a);
+    const std::string_view right = m_keys.text(b);
+    if (m_order.alphabetHolds) {
+        const Alphabet::Key first = m_order.alphabet.key(left);
+        const Alphabet::Key second = m_order.alphabet.key(right);
+        if (!first.unknown && !second.unknown && first.weights != second.weights)
+            return first.weights < second.weights;
+    }
+    const int collated = m_compare(left, right);
+    return collated != 0 ? collated < 0 : a < b;
+}
+
+RowInsertion RowLess::placesIn(const std::vector<quint32> &rows, std::vector<quint32> added)
+{
+    const auto isBefore = [this](quint32 a, quint32 b) { return (*this)(a, b); };
+    std::sort(added.begin(), added.end(), isBefore);
+    return RowInsertion(rows, std::move(added), isBefore);
+}
+
+void mergeIntoOrder(SortOrder &order, const TableData &data, RowKeys keys, const std::vector<quint32> &dirty)
+{
+    if (!order.rows.empty() && !dirty.empty() && dirty.front() < order.rows.size()) {
+        RowSet isDirty(data.rows);
+        for (const quint32 row : dirty)
+            isDirty.insert(row);
         const auto wasDirty = [&](quint32 row) { return isDirty.contains(row); };
+        const auto middle = order.rows.begin() + order.filled;
         const auto keptFilled = std::remove_if(order.rows.begin(), middle, wasDirty);
         const auto keptBlanks = std::remove_if(middle, order.rows.end(), wasDirty);
         order.filled = quint32(keptFilled - order.rows.begin());
         order.rows.erase(std::move(middle, keptBlanks, keptFilled), order.rows.end());
     }
-    RowLess less(keys, order);
-    const auto compare = [&](quint32 a, quint32 b) { return less(a, b); };
-    std::sort(filled.begin(), filled.end(), compare);
-
-    const auto begin = order.rows.begin();
-    const auto end = begin + order.filled;
-    std::vector<quint32> merged = std::move(order.spare);
-    merged.clear();
-    merged.reserve(data.rows + data.rows / 16);
-    auto from = begin;
-    quint64 number = 0;
-    const auto isBefore = [&](quint32 row, quint32 other) {
-        if (keys.isText())
-            return less(row, other);
-        const quint64 right = keys.number(other);
-        return number != right ? number < right : row < other;
-    };
-    for (const quint32 row : filled) {
-        number = keys.isText() ? 0 : keys.number(row);
-        // What comes together often belongs together, too: next to the one before.
-        const bool isNext = from == end || isBefore(row, *from);
-        const auto place = isNext ? from : std::upper_bound(from + 1, end, row, isBefore);
-        merged.insert(merged.end(), from, place);
-        merged.push_back(row);
-        from = place;
-    }
-    merged.insert(merged.end(), from, end);
-    order.filled = quint32(merged.size());
-    std::merge(end, order.rows.end(), blanks.begin(), blanks.end(), std::back_inserter(merged));
-    order.rows.swap(merged);
-    order.spare = std::move(merged);
+    order.filled += quint32(
+        std::count_if(dirty.begin(), dirty.end(), [&keys](quint32 row) { return !keys.isBlank(row); }));
+    RowLess(std::move(keys), order).placesIn(order.rows, dirty).applyTo(order.rows);
 }
 
 std::vector<quint32> firstRows(const TableData &data, const RowKeys &keys, const RowSet &among, quint32 count,
@@ -394,9 +366,9 @@ std::vector<quint32> firstRows(const TableData &data, const RowKeys &keys, const
     SortOrder order;
     if (keys.isText())
         order.alphabet = Alphabet(keys.column(), keys.locale());
-    RowLess rowLess(keys, order);
+    RowLess less(keys, order, direction);
     const bool up = direction == Qt::AscendingOrder;
-    const auto before = [&](quint32 a, quint32 b) { return up ? rowLess(a, b) : rowLess(b, a); };
+    const auto before = [&less](quint32 a, quint32 b) { return less(a, b); };
     std::vector<quint32> heap; // the last of the first is on top
     quint64 worst = 0;
     const auto weight = [&](quint32 row) {

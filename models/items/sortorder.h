@@ -4,6 +4,7 @@
 
 #include "collation.h"
 #include "organization.h"
+#include "rowinsertion.h"
 
 #include <QThreadPool>
 
@@ -17,9 +18,8 @@ namespace Leadline {
 struct SortOrder
 {
     std::vector<quint32> rows;
-    quint32 filled = 0;         ///< so many have a value
-    std::vector<quint32> spare; ///< memory for the next merge
-    Alphabet alphabet;          ///< of a text field
+    quint32 filled = 0; ///< so many have a value
+    Alphabet alphabet;  ///< of a text field
     bool alphabetHolds = true;
 };
 
@@ -50,14 +50,35 @@ private:
     QLocale m_locale;
 };
 
+/// Compares rows one at a time, texts by their weights where these can tell.
+class RowLess
+{
+public:
+    /// Rows of \a keys as \a order has them, which must stay.
+    RowLess(RowKeys keys, const SortOrder &order, Qt::SortOrder direction = Qt::AscendingOrder);
+
+    /// Rows without a value are behind all others in both directions.
+    bool operator()(quint32 a, quint32 b);
+    /// Where \a added, in any order, come into \a rows, which stand in this one.
+    RowInsertion placesIn(const std::vector<quint32> &rows, std::vector<quint32> added);
+    const RowKeys &keys() const { return m_keys; }
+
+private:
+    bool isBelow(quint32 a, quint32 b);
+
+    RowKeys m_keys;
+    const SortOrder &m_order;
+    Qt::SortOrder m_direction;
+    TextCompare m_compare;
+};
+
 /// Sorts all rows of \a data. Looks at \a stop now and then and comes back early, with any order, once it is
 /// set. Other threads of \a pool help if there are any.
 SortOrder sortRows(const TableData &data, const RowKeys &keys, QThreadPool *pool = nullptr,
                    const std::atomic<bool> *stop = nullptr);
 
 /// Puts \a dirty, rows that are new or whose value has changed (ascending), into \a order at their places.
-void mergeIntoOrder(SortOrder &order, const TableData &data, const RowKeys &keys,
-                    const std::vector<quint32> &dirty);
+void mergeIntoOrder(SortOrder &order, const TableData &data, RowKeys keys, const std::vector<quint32> &dirty);
 
 /// The first \a count of the rows \a among, in order: the first screen of a sort that takes longer.
 std::vector<quint32> firstRows(const TableData &data, const RowKeys &keys, const RowSet &among, quint32 count,

@@ -10,6 +10,8 @@ namespace {
 
 /// Orders that are kept: a person goes back and forth between a few columns; each is 4 bytes a row.
 constexpr size_t KeptOrders = 6;
+/// Rows that wait for their places: as many as are put there in a moment, so that whoever asks need not wait.
+constexpr size_t ManyDirty = 400;
 
 } // namespace
 
@@ -59,6 +61,33 @@ const SortOrder *SortOrders::order(int field)
     return entry->ready ? &entry->order : nullptr;
 }
 
+std::optional<RowLess> SortOrders::comparison(int field, Qt::SortOrder direction)
+{
+    const Entry *entry = find(field);
+    if (!entry || !entry->ready)
+        return {};
+    return RowLess(RowKeys(m_table->data(), field, m_table->directory(), m_table->locale()), entry->order, direction);
+}
+
+/// One order an event.
+void SortOrders::catchUp()
+{
+    m_isCatchingUp = false;
+    for (Entry &entry : m_entries) {
+        if (!entry.ready || entry.dirty.size() <= ManyDirty)
+            continue;
+        bringUpToDate(entry);
+        catchUpLater();
+        return;
+    }
+}
+
+void SortOrders::catchUpLater()
+{
+    if (!std::exchange(m_isCatchingUp, true))
+        QMetaObject::invokeMethod(this, &SortOrders::catchUp, Qt::QueuedConnection);
+}
+
 void SortOrders::bringUpToDate(Entry &entry)
 {
     if (entry.dirty.empty())
@@ -69,8 +98,8 @@ void SortOrders::bringUpToDate(Entry &entry)
         entry.ready = false;
         return;
     }
-    const RowKeys keys(m_table->data(), entry.field, m_table->directory(), m_table->locale());
-    mergeIntoOrder(entry.order, m_table->data(), keys, entry.dirty);
+    mergeIntoOrder(entry.order, m_table->data(),
+                   RowKeys(m_table->data(), entry.field, m_table->directory(), m_table->locale()), entry.dirty);
     entry.dirty.clear();
 }
 
@@ -150,6 +179,8 @@ void SortOrders::note(const TableChange &change)
         }
         for (quint32 i = 0; i < change.newRows; ++i)
             entry.dirty.push_back(change.firstNew + i);
+        if (entry.ready && entry.dirty.size() > ManyDirty)
+            catchUpLater();
     }
 }
 
@@ -166,8 +197,7 @@ size_t SortOrders::bytes() const
 {
     size_t total = 0;
     for (const Entry &entry : m_entries)
-        total += (entry.order.rows.capacity() + entry.order.spare.capacity() + entry.dirty.capacity()) *
-                 sizeof(quint32);
+        total += (entry.order.rows.capacity() + entry.dirty.capacity()) * sizeof(quint32);
     return total;
 }
 

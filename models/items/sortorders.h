@@ -9,6 +9,7 @@
 
 #include <list>
 #include <memory>
+#include <optional>
 
 namespace Leadline {
 
@@ -25,6 +26,8 @@ public:
     /// The order by \a field if it is there or quickly made, else nullptr, and orderReady() follows. Good
     /// until the table's next change or the next call.
     const SortOrder *order(int field);
+    /// What compares rows by \a field, where its order is there; good for as long as order()'s answer.
+    std::optional<RowLess> comparison(int field, Qt::SortOrder direction);
     /// The first rows by a field whose order is still being made.
     std::vector<quint32> first(int field, const RowSet &among, quint32 count, Qt::SortOrder direction) const;
 
@@ -33,6 +36,7 @@ public:
     /// The fields of the orders there are, last used first.
     std::vector<int> fields() const;
 
+    /// Where much has come together, it is put in its place in an event of its own.
     void note(const TableChange &change);
     /// Forgets all; what is still being made is dropped.
     void clear();
@@ -55,6 +59,8 @@ private:
 
     Entry *find(int field);
     void bringUpToDate(Entry &entry);
+    void catchUp();
+    void catchUpLater();
     void start(Entry &entry);
     void finish(const std::shared_ptr<std::atomic<bool>> &stop, const std::shared_ptr<SortOrder> &made);
     bool isSlow(int field) const;
@@ -62,6 +68,7 @@ private:
     RecordTable *m_table;
     std::list<Entry> m_entries; ///< last used first
     quint32 m_backgroundRows = 200'000;
+    bool m_isCatchingUp = false;
 };
 
 } // namespace Leadline

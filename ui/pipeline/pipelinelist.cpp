@@ -242,6 +242,25 @@ void PipelineList::setUpReset()
     });
 }
 
+void PipelineList::showEvent(QShowEvent *event)
+{
+    QTreeView::showEvent(event);
+    updateGeometries();
+}
+
+/// QTreeView lays out all lines for its scroll bar, after each page of a sync, though nobody sees them.
+void PipelineList::updateGeometries()
+{
+    if (isVisible())
+        QTreeView::updateGeometries();
+}
+
+/// QTreeView looks for the lines among all others, since their heights may be new. Here all are of one height.
+void PipelineList::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
+{
+    QAbstractItemView::dataChanged(first, last, roles);
+}
+
 void PipelineList::setSelected(const QStringList &ids, const QString &current)
 {
     QItemSelection selection;

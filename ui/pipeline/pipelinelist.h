@@ -61,6 +61,9 @@ Q_SIGNALS:
     void columnsChanged();
 
 protected:
+    void showEvent(QShowEvent *event) override;
+    void updateGeometries() override;
+    void dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles = {}) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
