@@ -175,8 +175,11 @@ void MainWindow::showPage(const QString &id)
 
 void MainWindow::removePages()
 {
+    // Hidden, or each would be shown when the one before it goes.
+    m_stack->hide();
     qDeleteAll(m_pages);
     m_pages.clear();
+    m_stack->show();
     setRecordPane(nullptr);
 }
 

@@ -135,6 +135,8 @@ bool RecordTableModel::isOrderThere() const
 std::optional<RowInsertion> RecordTableModel::placesIn(const std::vector<quint32> &rows,
                                                        std::vector<quint32> added) const
 {
+    if (m_isResting)
+        return RowInsertion(rows, std::move(added), [](quint32, quint32) { return false; });
     const int sortField = m_table->fields().indexOf(m_sortKey);
     if (sortField < 0) {
         std::sort(added.begin(), added.end());
@@ -149,11 +151,12 @@ std::optional<RowInsertion> RecordTableModel::placesIn(const std::vector<quint32
 /// False, and nothing done, while the order is not there. \a touched are where they stand afterwards.
 bool RecordTableModel::takeIn(const TableChange &change, std::vector<Touched> &touched)
 {
-    if (!m_isHeld && !isOrderThere())
+    const bool isStill = m_isHeld || m_isResting;
+    if (!isStill && !isOrderThere())
         return false;
     const RowSet &shown = m_filter.rows();
     const std::vector<quint32> resorted = resortedRows(change);
-    const bool isMoved = !m_isHeld && !standRight(touched, resorted);
+    const bool isMoved = !isStill && !standRight(touched, resorted);
     std::vector<int> leaving;
     std::vector<quint32> coming;
     std::vector<quint32> found;
@@ -177,7 +180,10 @@ bool RecordTableModel::takeIn(const TableChange &change, std::vector<Touched> &t
                 coming.push_back(row);
         }
     }
+    m_isStale = m_isStale || (m_isResting && !(coming.empty() && resorted.empty()));
     rearrange(leaving, coming, touched);
+    if (!isStill)
+        m_table->orders().keepUp(m_table->fields().indexOf(m_sortKey));
     return true;
 }
 

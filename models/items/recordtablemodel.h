@@ -70,6 +70,9 @@ public:
     /// While held, rows keep their order and new records wait: somebody is writing in one. Cells still change and
     /// removed records go. Searching, filtering and sorting take effect when it is let go.
     void setHeld(bool held);
+    /// While nobody looks, what comes stands behind all others, in no order, and what changes stays where it is: to
+    /// find a place among a million rows takes its time. All are in order when somebody looks again.
+    void setResting(bool resting);
 
     /// The number of records of the table, those that are filtered out included; of one lead's where the
     /// filter names one.
@@ -87,7 +90,7 @@ public:
     /// The rows shown, as rows of the table.
     const std::vector<quint32> &visibleRows() const { return m_visible; }
     /// Where \a added, rows of the table in any order, come into \a rows, which are some of those shown in their order.
-    /// Nothing while the order is not there.
+    /// Nothing while the order is not there. At the end while resting.
     std::optional<RowInsertion> placesIn(const std::vector<quint32> &rows, std::vector<quint32> added) const;
 
 Q_SIGNALS:
@@ -144,6 +147,8 @@ private:
     Qt::SortOrder m_direction = Qt::AscendingOrder;
     bool m_isSorting = false;
     bool m_isHeld = false;
+    bool m_isResting = false;
+    bool m_isStale = false; ///< rested while rows came or changed
 };
 
 } // namespace Leadline

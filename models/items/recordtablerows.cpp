@@ -25,6 +25,8 @@ void RecordTableModel::appendOrdered(std::vector<quint32> &rows, const SortOrder
                                      const RowSet &shown) const
 {
     // Written without a branch, since whether a row is shown cannot be guessed: one place too many is kept.
+    if (rows.capacity() <= order.rows.size())
+        rows.reserve(roomFor(order.rows.size() + 1));
     rows.resize(order.rows.size() + 1);
     quint32 *to = rows.data();
     const quint32 *all = order.rows.data();
@@ -64,9 +66,10 @@ std::vector<quint32> RecordTableModel::matchingRows()
     std::vector<quint32> rows = std::move(m_spare);
     const int sortField = m_table->fields().indexOf(m_sortKey);
     m_isSorting = false;
+    m_isStale = false;
     if (sortField < 0) {
         rows.clear();
-        rows.reserve(m_table->rows());
+        rows.reserve(roomFor(m_table->rows()));
         for (quint32 row = 0; row < m_table->rows(); ++row) {
             if (shown.contains(row))
                 rows.push_back(row);
@@ -88,6 +91,18 @@ void RecordTableModel::setHeld(bool held)
         return;
     m_isHeld = held;
     showAnew(NoLayoutChangeHint);
+}
+
+void RecordTableModel::setResting(bool resting)
+{
+    if (resting == m_isResting)
+        return;
+    m_isResting = resting;
+    if (resting || !m_isStale)
+        return;
+    Q_EMIT recordsAboutToChange();
+    showAnew(NoLayoutChangeHint);
+    Q_EMIT recordsChanged();
 }
 
 void RecordTableModel::showAnew(QAbstractItemModel::LayoutChangeHint hint)

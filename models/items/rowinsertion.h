@@ -9,6 +9,15 @@
 
 namespace Leadline {
 
+/// Room for a list of rows to grow in. A large one is not moved on its way to some millions of rows, which would hold
+/// the GUI thread; memory that nobody has written to is only promised.
+inline size_t roomFor(size_t rows)
+{
+    constexpr size_t Large = 1 << 16;
+    constexpr size_t Millions = 1 << 22;
+    return rows < Large ? 2 * rows : std::max(Millions, 2 * rows);
+}
+
 /// Rows that come into a list of rows, each before what stands at its place: what a page brings costs a move of what
 /// stands behind it, and not a new list.
 class RowInsertion
@@ -50,6 +59,8 @@ public:
     void applyTo(std::vector<quint32> &rows) const
     {
         size_t end = rows.size();
+        if (rows.capacity() < end + m_rows.size())
+            rows.reserve(roomFor(end + m_rows.size()));
         rows.resize(end + m_rows.size());
         for (size_t i = m_rows.size(); i-- > 0; end = m_places[i]) {
             const auto to = rows.begin() + std::ptrdiff_t(end + i + 1);

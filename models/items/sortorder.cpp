@@ -282,6 +282,7 @@ SortOrder sortRows(const TableData &data, const RowKeys &keys, QThreadPool *pool
             items.push_back({keys.number(row), row});
     }
     order.filled = quint32(items.size());
+    order.rows.reserve(roomFor(data.rows));
     order.rows.resize(items.size());
     if (keys.isText()) {
         TextSorter(keys, order.alphabet, stop).sort(std::move(items), 0, order.rows.data());

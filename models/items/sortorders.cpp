@@ -35,12 +35,6 @@ SortOrders::Entry *SortOrders::find(int field)
     return &m_entries.front();
 }
 
-bool SortOrders::isSlow(int field) const
-{
-    return m_table->rows() > m_backgroundRows &&
-           m_table->data().columns[size_t(field)].storage == Storage::Text;
-}
-
 const SortOrder *SortOrders::order(int field)
 {
     Entry *entry = find(field);
@@ -69,23 +63,36 @@ std::optional<RowLess> SortOrders::comparison(int field, Qt::SortOrder direction
     return RowLess(RowKeys(m_table->data(), field, m_table->directory(), m_table->locale()), entry->order, direction);
 }
 
-/// One order an event.
-void SortOrders::catchUp()
+void SortOrders::keepUp(int field)
 {
-    m_isCatchingUp = false;
-    for (Entry &entry : m_entries) {
-        if (!entry.ready || entry.dirty.size() <= ManyDirty)
-            continue;
-        bringUpToDate(entry);
-        catchUpLater();
+    Entry *entry = find(field);
+    if (!entry || !entry->ready || entry->dirty.size() <= ManyDirty || std::exchange(entry->isKeepingUp, true))
         return;
-    }
+    QMetaObject::invokeMethod(
+        this,
+        [this, field] {
+            Entry *later = find(field);
+            if (!later)
+                return;
+            later->isKeepingUp = false;
+            if (later->ready)
+                bringUpToDate(*later);
+        },
+        Qt::QueuedConnection);
 }
 
-void SortOrders::catchUpLater()
+/// Sorting all is quicker.
+bool SortOrders::isTooDirty(const Entry &entry) const
 {
-    if (!std::exchange(m_isCatchingUp, true))
-        QMetaObject::invokeMethod(this, &SortOrders::catchUp, Qt::QueuedConnection);
+    return entry.dirty.size() > 1000 && entry.dirty.size() > m_table->rows() / 8;
+}
+
+/// The next who asks for it has it made anew.
+void SortOrders::drop(Entry &entry)
+{
+    entry.order = {};
+    entry.ready = false;
+    entry.dirty = {};
 }
 
 void SortOrders::bringUpToDate(Entry &entry)
@@ -94,8 +101,8 @@ void SortOrders::bringUpToDate(Entry &entry)
         return;
     std::sort(entry.dirty.begin(), entry.dirty.end());
     entry.dirty.erase(std::unique(entry.dirty.begin(), entry.dirty.end()), entry.dirty.end());
-    if (entry.dirty.size() > 1000 && entry.dirty.size() > m_table->rows() / 8) {
-        entry.ready = false;
+    if (isTooDirty(entry)) {
+        drop(entry);
         return;
     }
     mergeIntoOrder(entry.order, m_table->data(),
@@ -106,7 +113,7 @@ void SortOrders::bringUpToDate(Entry &entry)
 void SortOrders::start(Entry &entry)
 {
     entry.dirty.clear();
-    if (!isSlow(entry.field)) {
+    if (m_table->rows() <= m_backgroundRows) {
         const RowKeys keys(m_table->data(), entry.field, m_table->directory(), m_table->locale());
         entry.order = sortRows(m_table->data(), keys);
         entry.ready = true;
@@ -179,8 +186,8 @@ void SortOrders::note(const TableChange &change)
         }
         for (quint32 i = 0; i < change.newRows; ++i)
             entry.dirty.push_back(change.firstNew + i);
-        if (entry.ready && entry.dirty.size() > ManyDirty)
-            catchUpLater();
+        if (entry.ready && isTooDirty(entry))
+            drop(entry);
     }
 }
 
@@ -197,7 +204,7 @@ size_t SortOrders::bytes() const
 {
     size_t total = 0;
     for (const Entry &entry : m_entries)
-        total += (entry.order.rows.capacity() + entry.dirty.capacity()) * sizeof(quint32);
+        total += (entry.order.rows.size() + entry.dirty.size()) * sizeof(quint32);
     return total;
 }
 

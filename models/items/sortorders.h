@@ -36,12 +36,13 @@ public:
     /// The fields of the orders there are, last used first.
     std::vector<int> fields() const;
 
-    /// Where much has come together, it is put in its place in an event of its own.
     void note(const TableChange &change);
+    /// For whom shows the rows by \a field: where much is noted, it is put in its place in an event of its own.
+    void keepUp(int field);
     /// Forgets all; what is still being made is dropped.
     void clear();
     size_t bytes() const;
-    /// Tables of more rows than this sort texts off the GUI thread; 200,000 until set.
+    /// Tables of more rows than this are sorted off the GUI thread; 200,000 until set.
     void setBackgroundRows(quint32 rows) { m_backgroundRows = rows; }
 
 Q_SIGNALS:
@@ -53,22 +54,21 @@ private:
         int field = -1;
         SortOrder order;
         bool ready = false;
+        bool isKeepingUp = false;
         std::vector<quint32> dirty;
         std::shared_ptr<std::atomic<bool>> stop; ///< of the work under way
     };
 
     Entry *find(int field);
+    bool isTooDirty(const Entry &entry) const;
+    static void drop(Entry &entry);
     void bringUpToDate(Entry &entry);
-    void catchUp();
-    void catchUpLater();
     void start(Entry &entry);
     void finish(const std::shared_ptr<std::atomic<bool>> &stop, const std::shared_ptr<SortOrder> &made);
-    bool isSlow(int field) const;
 
     RecordTable *m_table;
     std::list<Entry> m_entries; ///< last used first
     quint32 m_backgroundRows = 200'000;
-    bool m_isCatchingUp = false;
 };
 
 } // namespace Leadline

@@ -188,6 +188,7 @@ std::optional<SortOrder> readOrder(ByteReader &in, quint32 rows)
     order.filled = in.number();
     order.alphabetHolds = in.number() != 0;
     const std::span<const quint32> held = in.array<quint32>();
+    order.rows.reserve(roomFor(held.size()));
     order.rows.assign(held.begin(), held.end());
     RowSet met(rows);
     bool isWhole = order.rows.size() == rows && order.filled <= rows;

@@ -35,7 +35,7 @@ int main(int argc, char **argv)
     const QCommandLineOption only(
         u"only"_s,
         u"Only this: load, sort_name, sort_date, keystroke_order, clear_filter, frames, "
-        "merge_page, memory, pipeline, form, copy, pages, sync, start."_s,
+        "merge_page, memory, pipeline, form, copy, pages, sync, hold, start."_s,
         u"name"_s);
     const QCommandLineOption alone(u"no-proxy"_s, u"Leave out the comparison with QSortFilterProxyModel."_s);
     parser.addOptions({rows, only, alone});
@@ -62,7 +62,9 @@ int main(int argc, char **argv)
         if (wanted.contains(u"pages"_s))
             measurePages(application, count);
         if (wanted.contains(u"sync"_s))
-            measureSync(application, count);
+            measureSyncRate(count);
+        if (wanted.contains(u"hold"_s))
+            measureHold(application, count);
         // Only when asked for: it needs a keychain.
         if (wanted.contains(u"start"_s))
             measureStarts(count, Starts);

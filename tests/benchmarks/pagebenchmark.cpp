@@ -50,7 +50,7 @@ public:
             lead.dateUpdated = at(from + i);
             for (Contact &contact : lead.contacts) {
                 contact.leadId = lead.id;
-                contact.dateUpdated = lead.dateUpdated;
+                contact.dateUpdated = lead.dateUpdated.addSecs(-qint64(qHash(contact.id) % 10'000'000));
             }
         }
         return made;

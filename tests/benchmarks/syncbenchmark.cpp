@@ -25,8 +25,6 @@ constexpr int Limit = 20;
 constexpr int LatencyMs = 200;
 /// Leads a request, of those that a first sync makes.
 const int PageSize = SearchRequest<Lead>().limit;
-/// So many leads at the most where each event is measured: a million take 25 minutes.
-constexpr int MostMeasured = 100'000;
 /// An event that takes more milliseconds is named.
 constexpr double Remarkable = 2.5;
 constexpr int SyncPatience = 30 * 60 * 1000;
@@ -36,7 +34,16 @@ bool waitForLeads(const Session &session, quint32 count)
     return QTest::qWaitFor([&] { return session.leads()->count() >= count; }, SyncPatience);
 }
 
-void measureRate(int leads)
+double ownMs()
+{
+    timespec own{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &own);
+    return double(own.tv_sec) * 1000 + double(own.tv_nsec) / 1e6;
+}
+
+} // namespace
+
+void measureSyncRate(int leads)
 {
     DemoServer server;
     const QStringList options{u"--leads"_s,           QString::number(leads), u"--rate-limit"_s,
@@ -96,15 +103,6 @@ void measureHold(TimedApplication &application, int leads)
            .target = 4});
 }
 
-double ownMs()
-{
-    timespec own{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &own);
-    return double(own.tv_sec) * 1000 + double(own.tv_nsec) / 1e6;
-}
-
-} // namespace
-
 bool TimedApplication::notify(QObject *receiver, QEvent *event)
 {
     // The worker's and the network's threads come here, too.
@@ -132,12 +130,6 @@ bool TimedApplication::notify(QObject *receiver, QEvent *event)
                          m_held.processor.back(), type, interval);
     }
     return isHandled;
-}
-
-void measureSync(TimedApplication &application, int leads)
-{
-    measureRate(leads);
-    measureHold(application, std::min(leads, MostMeasured));
 }
 
 } // namespace Leadline

@@ -224,7 +224,7 @@ private:
         RecordTableModel model(&m_table);
         prepareSorted(model);
         model.sortBy(u"date_updated"_s, Qt::DescendingOrder);
-        const size_t bytes = m_table.bytes() + model.visibleRows().capacity() * sizeof(quint32);
+        const size_t bytes = m_table.bytes() + model.visibleRows().size() * sizeof(quint32);
         print({.name = u"memory_per_lead"_s,
                .rows = m_rows,
                .times = {.wall = {double(bytes) / m_table.count()}},

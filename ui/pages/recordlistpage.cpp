@@ -159,9 +159,22 @@ RecordListPage::RecordListPage(RecordKind kind, Session &session, StatusPalette 
     setUpColumns();
     restore();
     updateState();
+    m_model->setResting(true);
 }
 
 RecordListPage::~RecordListPage() = default;
+
+void RecordListPage::showEvent(QShowEvent *event)
+{
+    m_model->setResting(false);
+    QWidget::showEvent(event);
+}
+
+void RecordListPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_model->setResting(true);
+}
 
 void RecordListPage::setUpTable()
 {

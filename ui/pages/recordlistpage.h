@@ -85,6 +85,8 @@ Q_SIGNALS:
     void exportRequested(const QStringList &ids);
 
 protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -110,6 +110,7 @@ PipelinePage::PipelinePage(Session &session, StatusPalette &tones, QSettings &se
     m_clock.start();
     updateStages();
     restore();
+    m_source->setResting(true);
 }
 
 PipelinePage::~PipelinePage() = default;
@@ -406,6 +407,7 @@ QString PipelinePage::moveBy(int step)
 
 void PipelinePage::showEvent(QShowEvent *event)
 {
+    m_source->setResting(false);
     QWidget::showEvent(event);
     m_review->setWatched(true);
     m_check->setWatched(true);
@@ -415,6 +417,7 @@ void PipelinePage::showEvent(QShowEvent *event)
 void PipelinePage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
+    m_source->setResting(true);
     m_review->setWatched(false);
     m_check->setWatched(false);
 }
