@@ -122,6 +122,7 @@ void RecordTable::rebuild(const FieldList &fields)
     }
     m_live = m_data.rows;
     m_data.live.resize(m_data.rows, true);
+    m_leadTags = LeadTags(m_data);
     layPending(pendingRows());
     m_orders->clear();
 }
@@ -224,6 +225,7 @@ void RecordTable::appendRow(const ColumnBlock &block, size_t from,
     }
     m_data.live.resize(m_data.rows, true);
     m_index.insert(m_data, row);
+    m_leadTags.put(m_data, row);
     ++m_live;
 }
 
@@ -249,6 +251,8 @@ void RecordTable::updateRow(quint32 row, const ColumnBlock &block, size_t from,
             same = note(column.id(row) == texts->at(from));
             if (!same)
                 column.ids.writable(row).set(place, texts->at(from));
+            if (!same && int(i) == m_leadField)
+                m_leadTags.put(m_data, row);
         } else if (texts) {
             same = note(column.text(row) == texts->at(from));
             if (!same)
@@ -334,6 +338,7 @@ void RecordTable::adopt(LoadedTable loaded, Extent extent)
     m_pending.forgetBelow();
     m_data = std::move(loaded.data);
     m_index = std::move(loaded.index);
+    m_leadTags = std::move(loaded.leadTags);
     m_symbols = std::move(loaded.symbols);
     m_live = m_data.live.count();
     for (auto &[field, order] : loaded.orders)

@@ -4,6 +4,7 @@
 
 #include "columnstore.h"
 #include "idindex.h"
+#include "leadtags.h"
 #include "organization.h"
 #include "pendingoverlay.h"
 
@@ -215,6 +216,7 @@ private:
     TableData m_data;
     std::vector<QHash<QString, quint32>> m_symbols; ///< by field, of Symbol
     IdIndex m_index;
+    LeadTags m_leadTags;
     quint32 m_live = 0;
     bool m_isPart = false;
     Missed m_missed; ///< until all are here, what happened

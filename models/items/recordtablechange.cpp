@@ -17,7 +17,7 @@ namespace {
 
 /// More changed ranges than this are told as one.
 constexpr size_t ManyRanges = 200;
-constexpr int Nowhere = -1;
+constexpr int NotShown = -1;
 
 bool holds(const std::vector<quint32> &ascending, quint32 row)
 {
@@ -43,7 +43,7 @@ public:
         if (at == m_leaving.end() || *at != place)
             return int(m_insertion.moved(size_t(place - int(at - m_leaving.begin()))));
         const auto arrival = m_arrivals.find(row);
-        return arrival == m_arrivals.end() ? Nowhere : arrival->second;
+        return arrival == m_arrivals.end() ? NotShown : arrival->second;
     }
 
 private:
@@ -226,7 +226,7 @@ void RecordTableModel::rearrange(const std::vector<int> &leaving, const std::vec
     after.reserve(before.size());
     for (qsizetype i = 0; i < before.size(); ++i) {
         const int place = moves.after(before.at(i).row(), rowsBefore[size_t(i)]);
-        after.append(place == Nowhere ? QModelIndex() : createIndex(place, before.at(i).column()));
+        after.append(place == NotShown ? QModelIndex() : createIndex(place, before.at(i).column()));
     }
     changePersistentIndexList(before, after);
     follow(moves);
@@ -261,7 +261,7 @@ void RecordTableModel::announceCells(const TableChange &change, const std::vecto
     };
     std::vector<Range> ranges;
     for (const Touched &each : touched) {
-        if (each.place == Nowhere)
+        if (each.place == NotShown)
             continue;
         Range range{each.place, columnCount(), -1};
         const auto first = std::lower_bound(change.cells.begin(), change.cells.end(), each.row,

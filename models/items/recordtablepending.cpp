@@ -40,15 +40,18 @@ std::vector<quint32> RecordTable::pendingRows() const
 
 void RecordTable::liftPending(const std::vector<quint32> &rows)
 {
-    for (const quint32 row : rows)
-        m_pending.lift(m_data, row,
-                       [this](size_t field, const QString &text) { return intern(field, text); });
+    for (const quint32 row : rows) {
+        m_pending.lift(m_data, row, [this](size_t field, const QString &text) { return intern(field, text); });
+        m_leadTags.put(m_data, row);
+    }
 }
 
 void RecordTable::layPending(const std::vector<quint32> &rows)
 {
-    for (const quint32 row : rows)
+    for (const quint32 row : rows) {
         m_pending.lay(m_data, row, [this](size_t field, const QString &text) { return intern(field, text); });
+        m_leadTags.put(m_data, row);
+    }
 }
 
 /// Takes the records out that Close did not know and that \a made has no longer.

@@ -10,7 +10,6 @@
 #include <QDateTime>
 
 #include <algorithm>
-#include <bitset>
 
 namespace Leadline {
 
@@ -125,7 +124,7 @@ std::vector<quint32> RecordTable::rowsOfLead(const QString &leadId) const
     }
     const IdKey key(leadId.toStdString());
     const Pieces<IdPiece> &leads = m_data.columns[size_t(m_leadField)].ids;
-    for (quint32 row = 0; row < m_data.rows; ++row) {
+    for (const quint32 row : m_leadTags.rowsOf({key.hash()})) {
         if (leads.of(row).isSame(row & (PieceRows - 1), key) && m_data.live.contains(row))
             rows.push_back(row);
     }
@@ -134,15 +133,20 @@ std::vector<quint32> RecordTable::rowsOfLead(const QString &leadId) const
 
 std::vector<quint32> RecordTable::rowsOfLeads(const QSet<QString> &leadIds) const
 {
-    // Without a text for each row, which would hold up the window at a hundred thousand of them.
-    std::bitset<1 << 16> hashes;
-    for (const QString &id : leadIds)
-        hashes.set(IdKey(id.toStdString()).hash() % hashes.size());
-    const Pieces<IdPiece> &leads = m_leadField < 0 ? m_data.ids : m_data.columns[size_t(m_leadField)].ids;
     std::vector<quint32> rows;
-    for (quint32 row = 0; row < m_data.rows && !leadIds.isEmpty(); ++row) {
-        if (hashes.test(leads.of(row).hash(row & (PieceRows - 1)) % hashes.size()) && m_data.live.contains(row) &&
-            leadIds.contains(leadIdAt(row)))
+    if (m_leadField < 0) {
+        for (const QString &id : leadIds) {
+            if (const int row = rowOf(id); row >= 0)
+                rows.push_back(quint32(row));
+        }
+        std::sort(rows.begin(), rows.end());
+        return rows;
+    }
+    std::vector<size_t> hashes;
+    for (const QString &id : leadIds)
+        hashes.push_back(IdKey(id.toStdString()).hash());
+    for (const quint32 row : m_leadTags.rowsOf(hashes)) {
+        if (m_data.live.contains(row) && leadIds.contains(leadIdAt(row)))
             rows.push_back(row);
     }
     return rows;
@@ -150,7 +154,7 @@ std::vector<quint32> RecordTable::rowsOfLeads(const QSet<QString> &leadIds) cons
 
 size_t RecordTable::bytes() const
 {
-    return m_data.bytes() + m_index.bytes() + m_orders->bytes();
+    return m_data.bytes() + m_index.bytes() + m_leadTags.bytes() + m_orders->bytes();
 }
 
 } // namespace Leadline

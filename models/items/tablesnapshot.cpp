@@ -235,6 +235,7 @@ void indexRows(LoadedTable &table)
         if (table.data.live.contains(row))
             table.index.insert(table.data, row);
     }
+    table.leadTags = LeadTags(table.data);
 }
 
 /// All rows, in one block of memory for all pieces, and with them chunk 1. Nothing where one is torn.

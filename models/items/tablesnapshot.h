@@ -3,6 +3,7 @@
 #pragma once
 
 #include "idindex.h"
+#include "leadtags.h"
 #include "organization.h"
 #include "sortorder.h"
 
@@ -19,6 +20,7 @@ struct LoadedTable
 {
     TableData data;
     IdIndex index;
+    LeadTags leadTags;
     std::vector<QHash<QString, quint32>> symbols; ///< by field: the dictionaries, turned round
     std::vector<std::pair<int, SortOrder>> orders;
     ColumnBlock changed; ///< what came after the rows were written

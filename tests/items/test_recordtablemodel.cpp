@@ -57,6 +57,16 @@ public:
         return ids;
     }
 
+    QStringList idsOfLead(const QString &lead) const
+    {
+        QStringList ids;
+        for (const Sample &sample : samples) {
+            if (sample.text(u"lead_id"_s) == lead)
+                ids.append(sample.id);
+        }
+        return ids;
+    }
+
 private:
     int compare(const Sample &a, const Sample &b) const
     {
@@ -202,6 +212,8 @@ private Q_SLOTS:
     void tellsChangedCellsNarrowly();
     void leavesIdenticalRowsAlone();
     void keepsTheSelectionWithItsRecords();
+    void keepsPlacesWhilePagesCome();
+    void rests();
     void followsFieldsThatChange();
     void compactsAfterManyRemovals();
     void countsFacets();
@@ -240,8 +252,9 @@ void TestRecordTableModel::showsWhatAReferenceShows()
     reference.locale = QLocale(locale);
     reference.now = today();
     int next = 0;
+    bool isResting = false;
     const auto merge = [&](QList<Sample> samples) { QVERIFY(table.merge(SampleData::block(samples))); };
-    for (int step = 0; step < 150; ++step) {
+    for (int step = 0; step < 200; ++step) {
         switch (data.below(7)) {
         case 0:
         case 1: { // new records and changed ones in one page
@@ -289,7 +302,24 @@ void TestRecordTableModel::showsWhatAReferenceShows()
             break;
         }
         }
-        const QStringList expected = reference.ids();
+        const QString lead = u"lead_%1"_s.arg(step % 20);
+        QStringList ofLead;
+        for (const quint32 row : table.rowsOfLead(lead))
+            ofLead.append(table.idAt(row));
+        QCOMPARE(ofLead, reference.idsOfLead(lead));
+        QStringList expected = reference.ids();
+        if (data.below(3) == 0) {
+            isResting = !isResting;
+            model.setResting(isResting);
+        }
+        if (isResting && !model.isSorting()) {
+            // In whichever order, but all of them.
+            QStringList shown = shownIds(model);
+            shown.sort();
+            expected.sort();
+            QCOMPARE(shown, expected);
+            continue;
+        }
         if (model.isSorting()) {
             // The first screen is right at once.
             QCOMPARE(shownIds(model).mid(0, 100), expected.mid(0, 100));
@@ -503,6 +533,76 @@ void TestRecordTableModel::keepsTheSelectionWithItsRecords()
     model.setSearchText(u"zzzz"_s);
     QCOMPARE(selected(), QStringList());
     QCOMPARE(model.rowOf(before.last()), -1);
+}
+
+/// Rows come, change, go and move in one page: what a view holds on to is never another record.
+void TestRecordTableModel::keepsPlacesWhilePagesCome()
+{
+    SampleData data(19);
+    RecordTable table(SampleData::fields());
+    table.setLocale(QLocale(u"en_US"_s));
+    QList<Sample> samples = data.samples(0, 300);
+    QVERIFY(table.merge(SampleData::block(samples)));
+    RecordTableModel model(&table);
+    QAbstractItemModelTester tester(&model, Fatal);
+    model.sortBy(u"value"_s, Qt::DescendingOrder);
+    std::vector<std::pair<QPersistentModelIndex, QString>> held;
+    for (int row = 0; row < model.rowCount(); row += 3)
+        held.emplace_back(model.index(row, 1), model.idAt(row));
+    for (int step = 0; step < 60; ++step) {
+        if (step % 10 == 5)
+            model.sortBy(QStringList{u"name"_s, QString(), u"updated"_s}.at(step % 3), Qt::AscendingOrder);
+        model.setResting(step % 7 == 0);
+        QList<Sample> page = data.samples(1000 + 100 * step, data.below(30));
+        for (int i = data.below(20); i > 0; --i) {
+            Sample &known = samples[data.below(300)];
+            data.change(known);
+            if (table.contains(known.id))
+                page.append(known);
+        }
+        table.merge(SampleData::block(page));
+        const QString gone = samples.at(data.below(300)).id;
+        table.remove({gone});
+        for (const auto &[index, id] : held) {
+            QCOMPARE(index.isValid(), table.contains(id));
+            if (index.isValid())
+                QCOMPARE(model.idAt(index.row()), id);
+        }
+    }
+}
+
+void TestRecordTableModel::rests()
+{
+    SampleData data(20);
+    RecordTable table(SampleData::fields());
+    Reference reference;
+    reference.samples = data.samples(0, 100);
+    reference.sortKey = u"updated"_s;
+    reference.direction = Qt::DescendingOrder;
+    QVERIFY(table.merge(SampleData::block(reference.samples)));
+    RecordTableModel model(&table);
+    QAbstractItemModelTester tester(&model, Fatal);
+    model.sortBy(reference.sortKey, reference.direction);
+    const QStringList before = shownIds(model);
+    QCOMPARE(before, reference.ids());
+    model.setResting(true);
+    const QList<Sample> page = data.samples(100, 50);
+    reference.samples += page;
+    QVERIFY(table.merge(SampleData::block(page)));
+    QCOMPARE(shownIds(model).mid(0, 100), before);
+    QCOMPARE(model.rowCount(), 150);
+    QCOMPARE(model.idAt(model.rowOf(page.last().id)), page.last().id);
+    QItemSelectionModel selection(&model);
+    selection.select(model.index(model.rowOf(page.first().id), 0), QItemSelectionModel::Select);
+    QSignalSpy told(&model, &QAbstractItemModel::layoutChanged);
+    model.setResting(false);
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(shownIds(model), reference.ids());
+    QCOMPARE(model.idsOf(selection.selectedIndexes()), QStringList{page.first().id});
+    // Nothing came: nothing is put in order.
+    model.setResting(true);
+    model.setResting(false);
+    QCOMPARE(told.count(), 1);
 }
 
 void TestRecordTableModel::followsFieldsThatChange()
