@@ -165,6 +165,7 @@ void PipelineModel::build()
     m_today = now().date();
     m_knewSeveralCurrencies = hasSeveralCurrencies();
     m_leadGroups.clear();
+    m_counted = {};
     m_initials.clear();
     for (const User &user : m_source->table()->directory().organization().users)
         m_initials.insert(user.id, user.initials());
@@ -340,11 +341,13 @@ int PipelineModel::unfilteredCount() const
     const RecordTable &table = *m_source->table();
     if (m_pipeline.isEmpty() || m_statusField < 0)
         return int(table.count());
+    // Asked for with each page of a sync: only what has come since is counted.
+    if (m_counted.revision != table.revision())
+        m_counted = {.revision = table.revision()};
     const PipelinePlacer placer(*this);
-    int count = 0;
-    for (quint32 row = 0; row < table.rows(); ++row)
-        count += table.isLive(row) && placer.isOfPipeline(row) ? 1 : 0;
-    return count;
+    for (; m_counted.rows < table.rows(); ++m_counted.rows)
+        m_counted.ofPipeline += table.isLive(m_counted.rows) && placer.isOfPipeline(m_counted.rows) ? 1 : 0;
+    return m_counted.ofPipeline;
 }
 
 QStringList PipelineModel::statusIds() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "pipelinemodel.h"
 
+#include "nexttasks.h"
 #include "stageclock.h"
 
 #include <algorithm>
@@ -83,25 +84,22 @@ void PipelineModel::setLayout(const QString &pipelineId, PipelineGrouping groupi
     rebuild();
 }
 
+PipelineModel::~PipelineModel() = default;
+
 void PipelineModel::setRelated(RecordTable *leads, RecordTable *tasks)
 {
-    for (RecordTable *table : {m_leads.data(), m_tasks.data()}) {
-        if (table)
-            table->disconnect(this);
-    }
+    if (m_leads)
+        m_leads->disconnect(this);
     m_leads = leads;
-    m_tasks = tasks;
     if (leads) {
         connect(leads, &RecordTable::changed, this, &PipelineModel::dropLeadGroups);
         connect(leads, &RecordTable::wasReset, this, &PipelineModel::dropLeadGroups);
         connect(leads, &RecordTable::wasRenumbered, this, &PipelineModel::dropLeadGroups);
     }
-    if (tasks) {
-        connect(tasks, &RecordTable::changed, this, &PipelineModel::onTasksChanged);
-        connect(tasks, &RecordTable::wasReset, this, &PipelineModel::onTasksChanged);
-        connect(tasks, &RecordTable::wasRenumbered, this, &PipelineModel::onTasksChanged);
-    }
-    onTasksChanged();
+    m_nextTasks = tasks ? std::make_unique<NextTasks>(tasks) : nullptr;
+    if (tasks)
+        connect(m_nextTasks.get(), &NextTasks::changed, this, &PipelineModel::announceRows);
+    announceRows();
     dropLeadGroups();
 }
 
@@ -133,12 +131,6 @@ void PipelineModel::dropLeadGroups()
     m_leadGroups.clear();
     if (m_grouping == PipelineGrouping::LeadStatus)
         regroup();
-}
-
-void PipelineModel::onTasksChanged()
-{
-    m_nextTasks.reset();
-    announceRows();
 }
 
 /// What rows say may be something else; which rows there are is not.

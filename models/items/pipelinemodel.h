@@ -13,11 +13,13 @@
 #include <QHash>
 #include <QPointer>
 
+#include <memory>
 #include <optional>
 #include <unordered_map>
 
 namespace Leadline {
 
+class NextTasks;
 class PipelinePlacer;
 class StageClock;
 
@@ -63,6 +65,7 @@ public:
 
     /// \a source shows opportunities and outlives this.
     explicit PipelineModel(RecordTableModel *source, QObject *parent = nullptr);
+    ~PipelineModel() override;
 
     RecordTableModel *source() const { return m_source; }
     const CellFormatter &formatter() const { return m_source->formatter(); }
@@ -146,6 +149,7 @@ public:
     bool isOverdue(quint32 row, const QString &type, const QDate &today) const;
     /// What is to be done next for the opportunity's lead; nothing where nothing is.
     std::optional<NextTask> nextTask(quint32 row) const;
+    bool hasNextTask(quint32 row) const;
 
 Q_SIGNALS:
     /// Sums, or the opportunities of groups, have changed.
@@ -166,6 +170,14 @@ private:
     {
         Rows rows;
         bool isWhole; ///< whether all belong in a group that is there
+    };
+
+    /// Of the opportunities in the first rows.
+    struct Counted
+    {
+        quint64 revision = 0;
+        quint32 rows = 0;
+        int ofPipeline = 0;
     };
 
     void build();
@@ -192,7 +204,6 @@ private:
     PipelineTotals totalsOf(const std::vector<quint32> &rows) const;
     void onSourceData(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);
     void takeChanges();
-    void onTasksChanged();
     void announceRows();
     void dropLeadGroups();
     QVariant groupData(const Group &group, int column, int role) const;
@@ -222,10 +233,10 @@ private:
     std::vector<Group> m_groups;
     QHash<QString, int> m_groupOf;
     QHash<QString, QVariantMap> m_shown; ///< by opportunity, while Close has not answered
-    mutable std::optional<QHash<QString, NextTask>> m_nextTasks; ///< by lead; worked out when asked for
+    mutable Counted m_counted;
     mutable std::vector<int> m_leadGroups;                       ///< by row, of lead statuses
     QPointer<RecordTable> m_leads;
-    QPointer<RecordTable> m_tasks;
+    std::unique_ptr<NextTasks> m_nextTasks;
     QPointer<StageClock> m_stages;
     QHash<QString, QString> m_initials;    ///< by user
     int m_statusField = -1;

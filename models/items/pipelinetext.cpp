@@ -4,6 +4,7 @@
 // The tree of a PipelineModel, and what its groups and rows say.
 #include "pipelinemodel.h"
 
+#include "nexttasks.h"
 #include "stageclock.h"
 
 #include <limits>
@@ -198,25 +199,12 @@ bool PipelineModel::isStalled(quint32 row, const QString &type, qint64 now) cons
 
 std::optional<NextTask> PipelineModel::nextTask(quint32 row) const
 {
-    if (!m_nextTasks) {
-        m_nextTasks.emplace();
-        const RecordTable *tasks = m_tasks;
-        const int done = tasks ? tasks->fields().indexOf(u"is_complete"_s) : -1;
-        const int due = tasks ? tasks->fields().indexOf(u"date"_s) : -1;
-        const int text = tasks ? tasks->fields().indexOf(u"text"_s) : -1;
-        for (quint32 task = 0; done >= 0 && due >= 0 && text >= 0 && task < tasks->rows(); ++task) {
-            if (!tasks->isLive(task) || tasks->valueAt(done, task).toBool())
-                continue;
-            const QDate day = tasks->valueAt(due, task).toDate();
-            const auto known = m_nextTasks->find(tasks->leadIdAt(task));
-            if (known == m_nextTasks->end())
-                m_nextTasks->insert(tasks->leadIdAt(task), {day, tasks->textAt(text, task)});
-            else if (day.isValid() && (!known->day.isValid() || day < known->day))
-                *known = {day, tasks->textAt(text, task)};
-        }
-    }
-    const auto found = m_nextTasks->constFind(m_source->table()->leadIdAt(row));
-    return found == m_nextTasks->cend() ? std::nullopt : std::optional(*found);
+    return m_nextTasks ? m_nextTasks->of(*m_source->table(), row) : std::nullopt;
+}
+
+bool PipelineModel::hasNextTask(quint32 row) const
+{
+    return m_nextTasks && m_nextTasks->rowOf(*m_source->table(), row);
 }
 
 QString PipelineModel::taskText(const NextTask &task) const

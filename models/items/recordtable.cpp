@@ -75,6 +75,7 @@ RecordTable::~RecordTable()
 
 void RecordTable::rebuild(const FieldList &fields)
 {
+    ++m_revision;
     liftPending(pendingRows());
     const TableData before = std::move(m_data);
     m_data = TableData();
@@ -325,9 +326,16 @@ bool RecordTable::mergeRows(const ColumnBlock &block, MergeRule rule, std::vecto
                      [](const ChangedCell &a, const ChangedCell &b) { return a.row < b.row; });
     if (change.isEmpty())
         return false;
+    tell(change);
+    return true;
+}
+
+void RecordTable::tell(const TableChange &change)
+{
+    if (!change.cells.empty() || !change.removedRows.empty())
+        ++m_revision;
     m_orders->note(change);
     Q_EMIT changed(change);
-    return true;
 }
 
 void RecordTable::adopt(LoadedTable loaded, Extent extent)
@@ -336,6 +344,7 @@ void RecordTable::adopt(LoadedTable loaded, Extent extent)
     const FieldList fields = m_data.fields;
     m_orders->clear();
     m_pending.forgetBelow();
+    ++m_revision;
     m_data = std::move(loaded.data);
     m_index = std::move(loaded.index);
     m_leadTags = std::move(loaded.leadTags);
@@ -409,7 +418,7 @@ int RecordTable::removeRows(const QStringList &ids)
     std::sort(change.removedRows.begin(), change.removedRows.end());
     m_live -= quint32(change.removedRows.size());
     if (!change.isEmpty())
-        Q_EMIT changed(change);
+        tell(change);
     compactIfSparse();
     return int(change.removedRows.size());
 }

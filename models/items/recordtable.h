@@ -133,6 +133,8 @@ public:
     quint32 count() const { return m_live; }
     /// One more than the last row number; removed rows are among them.
     quint32 rows() const { return m_data.rows; }
+    /// Another number whenever anything else has happened than that new rows have come.
+    quint64 revision() const { return m_revision; }
     bool isLive(quint32 row) const { return row < m_data.rows && m_data.live.contains(row); }
     /// The row of the record with \a id, or -1.
     int rowOf(const QString &id) const;
@@ -203,6 +205,7 @@ private:
     std::vector<std::vector<quint32>> internSymbols(const ColumnBlock &block);
     void compactIfSparse();
     void repeat(const Missed &missed);
+    void tell(const TableChange &change);
     quint32 intern(size_t field, const QString &text);
     std::vector<quint32> pendingRows(const ColumnBlock &block) const;
     void liftPending(const std::vector<quint32> &rows);
@@ -218,6 +221,7 @@ private:
     IdIndex m_index;
     LeadTags m_leadTags;
     quint32 m_live = 0;
+    quint64 m_revision = 0;
     bool m_isPart = false;
     Missed m_missed; ///< until all are here, what happened
     PendingOverlay m_pending;

@@ -124,8 +124,7 @@ void RecordTable::setPending(const PendingRecords &records, const ColumnBlock &m
     change.cells.erase(last, change.cells.end());
     if (change.isEmpty())
         return;
-    m_orders->note(change);
-    Q_EMIT changed(change);
+    tell(change);
     compactIfSparse();
 }
 

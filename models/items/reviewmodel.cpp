@@ -4,8 +4,6 @@
 
 #include "pipelinemodel.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +14,8 @@ namespace {
 
 /// Many changes come together: a page of a sync changes thousands of cells, and the next one follows.
 constexpr int CalmMs = 200;
+/// Opportunities that are looked at in one event.
+constexpr int Together = 500;
 
 } // namespace
 
@@ -25,7 +25,8 @@ ReviewModel::ReviewModel(PipelineModel *pipeline, QObject *parent)
 {
     m_calm.setSingleShot(true);
     m_calm.setInterval(CalmMs);
-    connect(&m_calm, &QTimer::timeout, this, &ReviewModel::update);
+    connect(&m_calm, &QTimer::timeout, this, &ReviewModel::search);
+    connect(&m_next, &QTimer::timeout, this, &ReviewModel::searchSome);
     connect(pipeline, &PipelineModel::totalsChanged, this, &ReviewModel::onChanged);
     connect(pipeline, &QAbstractItemModel::dataChanged, this, &ReviewModel::onChanged);
     connect(pipeline, &QAbstractItemModel::modelReset, this, &ReviewModel::onChanged);
@@ -33,6 +34,7 @@ ReviewModel::ReviewModel(PipelineModel *pipeline, QObject *parent)
 
 void ReviewModel::onChanged()
 {
+    m_next.stop();
     if (m_isWatched)
         m_calm.start();
     else
@@ -42,55 +44,71 @@ void ReviewModel::onChanged()
 void ReviewModel::setWatched(bool isWatched)
 {
     m_isWatched = isWatched;
-    if (!isWatched && m_calm.isActive()) {
+    if (!isWatched && (m_calm.isActive() || m_next.isActive())) {
         m_calm.stop();
+        m_next.stop();
         m_isStale = true;
     } else if (isWatched && m_isStale) {
-        update();
+        search();
     }
 }
 
-std::vector<ReviewModel::Row> ReviewModel::found() const
+void ReviewModel::search()
+{
+    m_isStale = false;
+    m_search = {};
+    m_search.now = m_pipeline->now();
+    m_next.start();
+    searchSome();
+}
+
+void ReviewModel::searchSome()
+{
+    int left = Together;
+    for (; m_search.group < m_pipeline->groupCount(); ++m_search.group, m_search.row = 0) {
+        const QString type = m_pipeline->groupType(m_search.group);
+        if (type != "active"_L1)
+            continue;
+        for (; m_search.row < m_pipeline->groupSize(m_search.group); ++m_search.row) {
+            if (left-- == 0)
+                return;
+            look(m_pipeline->recordRow(m_search.group, m_search.row), type);
+        }
+    }
+    m_next.stop();
+    show();
+}
+
+void ReviewModel::look(quint32 record, const QString &type)
 {
     const RecordTable &table = *m_pipeline->source()->table();
     const int value = table.fields().indexOf(u"value"_s);
     const int confidence = table.fields().indexOf(u"confidence"_s);
-    const auto lacks = [&table](int field, quint32 record) {
-        return field < 0 || !table.valueAt(field, record).isValid();
+    const auto lacks = [&](int field) { return field < 0 || table.isBlank(field, record); };
+    bool isNew = true;
+    const auto add = [&](Reason reason) {
+        m_search.rows[size_t(reason)].push_back({reason, table.idAt(record)});
+        m_search.opportunities += std::exchange(isNew, false) ? 1 : 0;
     };
-    const QDateTime now = m_pipeline->now();
-    const qint64 nowMs = now.toMSecsSinceEpoch();
-    const QDate today = now.date();
-    std::vector<Row> rows;
-    for (int group = 0; group < m_pipeline->groupCount(); ++group) {
-        const QString type = m_pipeline->groupType(group);
-        if (type != "active"_L1)
-            continue;
-        for (int row = 0; row < m_pipeline->groupSize(group); ++row) {
-            const quint32 record = m_pipeline->recordRow(group, row);
-            const auto add = [&](Reason reason) { rows.push_back({reason, table.idAt(record)}); };
-            if (m_pipeline->isOverdue(record, type, today))
-                add(Reason::Overdue);
-            if (m_pipeline->isStalled(record, type, nowMs))
-                add(Reason::Stalled);
-            if (lacks(value, record))
-                add(Reason::NoValue);
-            else if (lacks(confidence, record))
-                add(Reason::NoConfidence);
-            if (!m_pipeline->nextTask(record))
-                add(Reason::NoNextTask);
-        }
-    }
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const Row &a, const Row &b) { return a.reason < b.reason; });
-    return rows;
+    if (m_pipeline->isOverdue(record, type, m_search.now.date()))
+        add(Reason::Overdue);
+    if (m_pipeline->isStalled(record, type, m_search.now.toMSecsSinceEpoch()))
+        add(Reason::Stalled);
+    if (lacks(value))
+        add(Reason::NoValue);
+    else if (lacks(confidence))
+        add(Reason::NoConfidence);
+    if (!m_pipeline->hasNextTask(record))
+        add(Reason::NoNextTask);
 }
 
-void ReviewModel::update()
+void ReviewModel::show()
 {
-    m_calm.stop();
-    m_isStale = false;
-    std::vector<Row> rows = found();
+    std::vector<Row> rows;
+    for (std::vector<Row> &some : m_search.rows)
+        std::move(some.begin(), some.end(), std::back_inserter(rows));
+    m_opportunities = m_search.opportunities;
+    m_search = {};
     if (rows == m_rows) {
         if (!m_rows.empty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
@@ -108,10 +126,6 @@ void ReviewModel::update()
         m_rows = std::move(rows);
         endResetModel();
     }
-    QSet<QString> ids;
-    for (const Row &row : m_rows)
-        ids.insert(row.id);
-    m_opportunities = int(ids.size());
     Q_EMIT countChanged();
 }
 

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <QDateTime>
 #include <QTimer>
 
+#include <array>
 #include <vector>
 
 namespace Leadline {
@@ -20,6 +22,7 @@ class ReviewModel : public QAbstractTableModel
 
 public:
     enum class Reason { Overdue, Stalled, NoValue, NoConfidence, NoNextTask };
+    static constexpr size_t ReasonCount = 5;
     enum Column { ReasonColumn, LeadColumn, StatusColumn, ValueColumn, ClosesColumn, OwnerColumn, ColumnCount };
 
     /// \a pipeline outlives this.
@@ -38,9 +41,8 @@ public:
     int opportunityCount() const { return m_opportunities; }
     static QString reasonText(Reason reason);
 
-    /// Looks again; the pipeline tells by itself when its opportunities change.
-    void update();
-    /// Nothing is looked at before somebody watches: a sync must not hold the window for what is not seen.
+    /// Nothing is looked at before somebody watches, and then some thousand opportunities at a time: a sync must not
+    /// hold the window for what is not seen, nor for long for what is.
     void setWatched(bool isWatched);
 
 Q_SIGNALS:
@@ -55,12 +57,27 @@ private:
         friend bool operator==(const Row &, const Row &) = default;
     };
 
-    std::vector<Row> found() const;
+    /// What has been found so far, and where to go on.
+    struct Search
+    {
+        int group = 0;
+        int row = 0;
+        std::array<std::vector<Row>, ReasonCount> rows; ///< by reason
+        int opportunities = 0;
+        QDateTime now;
+    };
+
     void onChanged();
+    void search();
+    void searchSome();
+    void look(quint32 record, const QString &type);
+    void show();
 
     PipelineModel *m_pipeline;
     std::vector<Row> m_rows;
     int m_opportunities = 0;
+    Search m_search;
+    QTimer m_next; ///< while there is more to search
     bool m_isWatched = false;
     bool m_isStale = true; ///< something changed while nobody watched
     QTimer m_calm; ///< runs until nothing has changed for a moment

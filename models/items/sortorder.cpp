@@ -240,18 +240,22 @@ void RowKeys::rankSymbols(const Field &field, const Directory &directory)
     }
 }
 
-quint64 RowKeys::number(quint32 row) const
+std::optional<quint64> RowKeys::number(quint32 row) const
 {
     switch (m_column.storage) {
     case Storage::Symbol:
-        return m_ranks[m_column.symbol(row)];
+        return m_column.isBlank(row) ? std::nullopt : std::optional<quint64>(m_ranks[m_column.symbol(row)]);
     case Storage::Integer: {
         qint64 value = m_column.integer(row);
+        if (value == NoInteger)
+            return {};
         if (m_unit && m_monthly[m_unit->symbol(row)])
             value = annualized(value, ValuePeriod::Monthly);
         return quint64(value) ^ (quint64(1) << 63);
     }
     case Storage::Real: {
+        if (m_column.isBlank(row))
+            return {};
         // -0.0 is 0.0; negative numbers have their bits the other way round.
         const quint64 bits = std::bit_cast<quint64>(m_column.real(row) + 0.0);
         return bits & (quint64(1) << 63) ? ~bits : bits | (quint64(1) << 63);
@@ -261,7 +265,7 @@ quint64 RowKeys::number(quint32 row) const
     case Storage::None:
         break;
     }
-    return 0;
+    return {};
 }
 
 SortOrder sortRows(const TableData &data, const RowKeys &keys, QThreadPool *pool,
@@ -274,12 +278,13 @@ SortOrder sortRows(const TableData &data, const RowKeys &keys, QThreadPool *pool
     std::vector<quint32> blanks;
     items.reserve(data.rows);
     for (quint32 row = 0; row < data.rows; ++row) {
-        if (keys.isBlank(row))
-            blanks.push_back(row);
-        else if (keys.isText())
+        const std::optional<quint64> number = keys.number(row);
+        if (number)
+            items.push_back({*number, row});
+        else if (keys.isText() && !keys.isBlank(row))
             items.push_back({order.alphabet.key(keys.text(row)).weights, row});
         else
-            items.push_back({keys.number(row), row});
+            blanks.push_back(row);
     }
     order.filled = quint32(items.size());
     order.rows.reserve(roomFor(data.rows));
@@ -309,21 +314,24 @@ RowLess::RowLess(RowKeys keys, const SortOrder &order, Qt::SortOrder direction)
 
 bool RowLess::operator()(quint32 a, quint32 b)
 {
-    const bool isBlank = m_keys.isBlank(a);
-    if (isBlank != m_keys.isBlank(b))
-        return !isBlank;
-    if (isBlank)
-        return a < b;
-    return m_direction == Qt::AscendingOrder ? isBelow(a, b) : isBelow(b, a);
+    const bool isUp = m_direction == Qt::AscendingOrder;
+    if (m_keys.isText()) {
+        const bool isBlank = m_keys.isBlank(a);
+        if (isBlank != m_keys.isBlank(b))
+            return !isBlank;
+        return isBlank ? a < b : isUp ? isTextBelow(a, b) : isTextBelow(b, a);
+    }
+    const std::optional<quint64> left = m_keys.number(a);
+    const std::optional<quint64> right = m_keys.number(b);
+    if (left.has_value() != right.has_value())
+        return left.has_value();
+    if (!left || *left == *right)
+        return isUp || !left ? a < b : b < a;
+    return isUp ? *left < *right : *right < *left;
 }
 
-bool RowLess::isBelow(quint32 a, quint32 b)
+bool RowLess::isTextBelow(quint32 a, quint32 b)
 {
-    if (!m_keys.isText()) {
-        const quint64 left = m_keys.number(a);
-        const quint64 right = m_keys.number(b);
-        return left != right ? left < right : a < b;
-    }
     const std::string_view left = m_keys.text(a);
     const std::string_view right = m_keys.text(b);
     if (m_order.alphabetHolds) {
@@ -373,7 +381,7 @@ std::vector<quint32> firstRows(const TableData &data, const RowKeys &keys, const
     std::vector<quint32> heap; // the last of the first is on top
     quint64 worst = 0;
     const auto weight = [&](quint32 row) {
-        return keys.isText() ? order.alphabet.key(keys.text(row)).weights : keys.number(row);
+        return keys.isText() ? order.alphabet.key(keys.text(row)).weights : keys.number(row).value_or(0);
     };
     for (quint32 row = 0; row < data.rows && count > 0; ++row) {
         if (!among.contains(row) || keys.isBlank(row))

@@ -10,6 +10,7 @@
 
 #include <atomic>
 #include <functional>
+#include <optional>
 
 namespace Leadline {
 
@@ -33,9 +34,9 @@ public:
     RowKeys(const TableData &data, int field, const Directory &directory, const QLocale &locale);
 
     bool isText() const { return m_column.storage == Storage::Text; }
-    bool isBlank(quint32 row) const { return m_column.isBlank(row); }
-    /// Not for text fields.
-    quint64 number(quint32 row) const;
+    bool isBlank(quint32 row) const { return isText() ? m_column.isBlank(row) : !number(row); }
+    /// Not for text fields: nothing for a row without a value.
+    std::optional<quint64> number(quint32 row) const;
     std::string_view text(quint32 row) const { return m_column.text(row); }
     const ColumnData &column() const { return m_column; }
     const QLocale &locale() const { return m_locale; }
@@ -64,7 +65,7 @@ public:
     const RowKeys &keys() const { return m_keys; }
 
 private:
-    bool isBelow(quint32 a, quint32 b);
+    bool isTextBelow(quint32 a, quint32 b);
 
     RowKeys m_keys;
     const SortOrder &m_order;

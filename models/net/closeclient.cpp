@@ -143,6 +143,7 @@ ApiHandle CloseClient::sendRaw(const ApiCall &call, QObject *context, RawCallbac
     auto exchange = std::make_shared<Exchange>();
     exchange->id = ++m_lastId;
     exchange->call = call;
+    exchange->group = call.rateGroup();
     exchange->priority = priority;
     exchange->context = context;
     exchange->callback = std::move(callback);
@@ -210,30 +211,29 @@ int CloseClient::mostInFlight() const
     return m_http2 ? mostStreams : mostConnections;
 }
 
+bool CloseClient::hasPlace(Priority priority, TimePoint now)
+{
+    const int most = mostInFlight();
+    if (priority == Priority::Interactive) {
+        return m_inFlight < most;
+    }
+    // With all of them a person's next request waits for a place: a sixth of the time of an answer.
+    return m_inFlight < most && m_backgroundInFlight < (m_limiter.isYielding(now) ? most / 3 : most);
+}
+
+/// Where a place is free. If not, \a wait is no longer than until there may be one.
 bool CloseClient::mayStart(const Exchange &exchange, TimePoint now, Milliseconds &wait)
 {
-    if (exchange.transfer || exchange.notBefore == TimePoint::max()) {
-        return false;
-    }
     if (exchange.notBefore > now) {
         wait = std::min(wait, duration_cast<milliseconds>(exchange.notBefore - now) + milliseconds(1));
         return false;
     }
     // What waits for a place in flight is looked at again when a request ends.
-    const int most = mostInFlight();
-    const QString group = exchange.call.rateGroup();
-    if (m_inFlight >= most) {
+    if (exchange.priority == Priority::Background &&
+        m_limiter.inFlight(exchange.group) >= m_limiter.concurrency(exchange.group, mostInFlight())) {
         return false;
     }
-    if (exchange.priority == Priority::Background) {
-        // With all of them a person's next request waits for a place: a sixth of the time of an answer.
-        const int mostBackground = m_limiter.isYielding(now) ? most / 3 : most;
-        if (m_backgroundInFlight >= mostBackground ||
-            m_limiter.inFlight(group) >= m_limiter.concurrency(group, most)) {
-            return false;
-        }
-    }
-    const Milliseconds limited = m_limiter.waitBefore(group, exchange.priority, now);
+    const Milliseconds limited = m_limiter.waitBefore(exchange.group, exchange.priority, now);
     if (limited.count() > 0) {
         wait = std::min(wait, limited);
         return false;
@@ -245,19 +245,34 @@ void CloseClient::dispatch()
 {
     constexpr Milliseconds never{60000};
     Milliseconds wait = never;
-    for (const Priority priority : {Priority::Interactive, Priority::Background}) {
-        const std::vector<ExchangePtr> all = m_exchanges;
-        for (const ExchangePtr &exchange : all) {
-            const TimePoint now = RateLimiter::Clock::now();
-            if (exchange->priority == priority && mayStart(*exchange, now, wait)) {
-                start(exchange, now);
-            }
-        }
-    }
+    startWaiting(Priority::Interactive, wait);
+    startWaiting(Priority::Background, wait);
     if (wait < never) {
         wakeIn(wait);
     }
     updateBudget();
+}
+
+/// Thousands may wait for their turn, so none is looked at once no other one may start.
+void CloseClient::startWaiting(Priority priority, Milliseconds &wait)
+{
+    const std::vector<ExchangePtr> all = m_exchanges;
+    QStringList full;
+    for (const ExchangePtr &exchange : all) {
+        if (exchange->priority != priority || exchange->transfer || exchange->notBefore == TimePoint::max() ||
+            full.contains(exchange->group)) {
+            continue;
+        }
+        const TimePoint now = RateLimiter::Clock::now();
+        if (!hasPlace(priority, now)) {
+            return;
+        }
+        if (mayStart(*exchange, now, wait)) {
+            start(exchange, now);
+        } else if (exchange->notBefore <= now) {
+            full.append(exchange->group);
+        }
+    }
 }
 
 QNetworkRequest CloseClient::networkRequest(const Exchange &exchange, QByteArray &verb,
@@ -307,7 +322,7 @@ void CloseClient::start(const ExchangePtr &exchange, TimePoint now)
     exchange->sentAt = now;
     ++m_inFlight;
     m_backgroundInFlight += exchange->priority == Priority::Background ? 1 : 0;
-    m_limiter.sent(exchange->call.rateGroup(), exchange->priority, now);
+    m_limiter.sent(exchange->group, exchange->priority, now);
     exchange->transfer = new Transfer(&m_network, request, verb, body, m_options.transferTimeout, this);
     connect(exchange->transfer, &Transfer::finished, this,
             [this, exchange](const TransferResult &result) { handle(exchange, result); });
@@ -326,10 +341,10 @@ void CloseClient::handle(const ExchangePtr &exchange, const TransferResult &resu
                    << (result.failure ? result.failure->message : QString());
     const QPointer<CloseClient> self(this); // a callback may delete the client
     if (result.failure) {
-        m_limiter.lost(exchange->call.rateGroup());
+        m_limiter.lost(exchange->group);
         handleFailure(exchange, *result.failure, result.mayHaveArrived);
     } else {
-        m_limiter.answered(exchange->call.rateGroup(), exchange->priority, result.rateLimit, took, now);
+        m_limiter.answered(exchange->group, exchange->priority, result.rateLimit, took, now);
         m_lastAnswer = now;
         m_http2 = result.http2;
         setOnline(true);
@@ -391,7 +406,7 @@ void CloseClient::handleAnswer(const ExchangePtr &exchange, const TransferResult
 
 void CloseClient::handleThrottled(const ExchangePtr &exchange, const TransferResult &result)
 {
-    const Milliseconds wait = m_limiter.pause(exchange->call.rateGroup(), result.rateLimit,
+    const Milliseconds wait = m_limiter.pause(exchange->group, result.rateLimit,
                                               rateResetFromBody(result.body), RateLimiter::Clock::now());
     if (exchange->tries < m_options.retry.tries && wait <= m_options.retry.longestPause) {
         again(exchange, wait);
@@ -444,7 +459,7 @@ void CloseClient::finish(const ExchangePtr &exchange, Result<QByteArray> result)
         exchange->transfer = nullptr;
         --m_inFlight;
         m_backgroundInFlight -= exchange->priority == Priority::Background ? 1 : 0;
-        m_limiter.lost(exchange->call.rateGroup());
+        m_limiter.lost(exchange->group);
         wakeIn(Milliseconds{0});
     }
     const RawCallback callback = std::move(exchange->callback);

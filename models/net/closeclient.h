@@ -112,6 +112,7 @@ private:
     {
         quint64 id = 0;
         ApiCall call;
+        QString group; // of its rate limit
         Priority priority = Priority::Interactive;
         QPointer<QObject> context;
         RawCallback callback; // empty: nobody listens any more
@@ -133,7 +134,9 @@ private:
 
     void wakeIn(Milliseconds wait);
     void dispatch();
+    bool hasPlace(Priority priority, TimePoint now);
     bool mayStart(const Exchange &exchange, TimePoint now, Milliseconds &wait);
+    void startWaiting(Priority priority, Milliseconds &wait);
     int mostInFlight() const;
     void start(const ExchangePtr &exchange, TimePoint now);
     QNetworkRequest networkRequest(const Exchange &exchange, QByteArray &verb, QByteArray &body) const;

@@ -115,7 +115,10 @@ void Workspace::addListPage(RecordKind kind)
     auto *inlineEdit = new InlineEdit(m_forms->context(), kind, page->model(), page->table(), page);
     connect(inlineEdit, &InlineEdit::saved, m_undo, &UndoController::offer);
     connect(page, &RecordListPage::currentChanged, this, &Workspace::updatePane);
-    connect(page, &RecordListPage::countTextChanged, this, &Workspace::updateCountText);
+    connect(page, &RecordListPage::countTextChanged, this, [this, page] {
+        if (page == m_list)
+            updateCountText();
+    });
     connect(page, &RecordListPage::openRequested, this,
             [this](const QString &, const QString &leadId) { openLead(leadId); });
     connect(page, &RecordListPage::leadRequested, this, &Workspace::openLead);
@@ -169,7 +172,10 @@ void Workspace::addPipelinePage()
             [this](const QString &, const QString &leadId) { openLead(leadId); });
     connect(m_pipeline, &PipelinePage::taskRequested, this,
             [this](const QString &leadId) { compose(leadId, ComposerKind::Task); });
-    connect(m_pipeline, &PipelinePage::countTextChanged, this, &Workspace::updateCountText);
+    connect(m_pipeline, &PipelinePage::countTextChanged, this, [this] {
+        if (!m_list)
+            updateCountText();
+    });
     connect(m_pipeline, &PipelinePage::saved, m_undo, &UndoController::offer);
     connect(m_pipeline, &PipelinePage::rowMenuRequested, this,
             [this](const QStringList &ids, const QPoint &position) {
