@@ -51,6 +51,7 @@ void RecordTableModel::appendOrdered(std::vector<quint32> &rows, const SortOrder
 void RecordTableModel::appendProvisional(std::vector<quint32> &rows, int field, const RowSet &shown) const
 {
     rows = m_table->orders().first(field, shown, FirstScreen, m_direction);
+    rows.reserve(roomFor(m_table->rows()));
     RowSet rest = shown;
     for (const quint32 row : rows)
         rest.remove(row);

@@ -160,6 +160,8 @@ private Q_SLOTS:
     void unknownStatusIsShown();
     void cardText();
     void cardSaysWhatIsNext();
+    void nextTaskFollowsTheTasks();
+    void unfilteredAreCountedAsTheyCome();
     void timeIsAskedForOnceAMinute();
     void manyChangesAreGroupedOnce();
     void daysInStageAreCounted();
@@ -394,6 +396,80 @@ void PipelineModelTest::cardSaysWhatIsNext()
     QCOMPARE(f.model.card(0, 0).nextTask, u"Call back, 22 Nov"_s);
     QVERIFY(f.model.card(0, 0).isTaskLate);
     QVERIFY2(f.model.card(0, 0).accessibleName().contains(u"stalled"_s), qPrintable(f.model.card(0, 0).accessibleName()));
+}
+
+/// Tasks come, are done, put off, moved to another lead and deleted: each lead's next one is always the first that is
+/// open.
+void PipelineModelTest::nextTaskFollowsTheTasks()
+{
+    QRandomGenerator random(5);
+    const auto below = [&](int bound) { return int(random.bounded(bound)); };
+    Fixture f;
+    QList<Opportunity> deals;
+    for (int i = 0; i < 6; ++i)
+        deals.append(opportunity(QString::number(i), u"stat_demo"_s, 100));
+    f.merge(deals);
+    QMap<QString, Task> held;
+    const auto make = [&](int number) {
+        Task made;
+        made.id = u"task_%1"_s.arg(number);
+        made.leadId = u"lead_%1"_s.arg(below(8));
+        made.text = u"Step %1"_s.arg(number);
+        if (below(4) > 0)
+            made.date = Now.date().addDays(100 * below(40) + number); // no two on one day
+        made.isComplete = below(3) == 0;
+        return made;
+    };
+    for (int step = 0; step < 300; ++step) {
+        QList<Task> page;
+        for (int i = below(step % 20 == 0 ? 60 : 4); i >= 0; --i) {
+            const Task one = make(below(90));
+            page.append(one);
+            held.insert(one.id, one);
+        }
+        f.tasks.merge(columnBlock(builtInFields<Task>(), page));
+        if (below(3) == 0) {
+            const QString gone = std::next(held.begin(), below(int(held.size()))).key();
+            held.remove(gone);
+            f.tasks.remove({gone});
+        }
+        for (const Opportunity &deal : std::as_const(deals)) {
+            std::optional<QDate> first;
+            bool isOpen = false;
+            for (const Task &task : std::as_const(held)) {
+                if (task.leadId != deal.leadId || task.isComplete)
+                    continue;
+                isOpen = true;
+                if (task.date.isValid() && (!first || task.date < *first))
+                    first = task.date;
+            }
+            const auto row = quint32(f.table.rowOf(deal.id));
+            const std::optional<NextTask> next = f.model.nextTask(row);
+            QCOMPARE(next.has_value(), isOpen);
+            QCOMPARE(f.model.hasNextTask(row), isOpen);
+            if (next)
+                QCOMPARE(next->day, first.value_or(QDate()));
+        }
+    }
+}
+
+/// Each page of a sync asks for the number.
+void PipelineModelTest::unfilteredAreCountedAsTheyCome()
+{
+    Fixture f;
+    f.model.setPipeline(u"pipe_1"_s);
+    f.merge({opportunity(u"a"_s, u"stat_demo"_s, 100), opportunity(u"b"_s, u"stat_due"_s, 100)});
+    QCOMPARE(f.model.unfilteredCount(), 1);
+    f.merge({opportunity(u"c"_s, u"stat_trial"_s, 100)});
+    QCOMPARE(f.model.unfilteredCount(), 2);
+    f.merge({opportunity(u"b"_s, u"stat_won"_s, 100), opportunity(u"d"_s, u"stat_due"_s, 100)});
+    QCOMPARE(f.model.unfilteredCount(), 3);
+    f.table.remove({u"a"_s});
+    QCOMPARE(f.model.unfilteredCount(), 2);
+    f.model.setPipeline(u"pipe_2"_s);
+    QCOMPARE(f.model.unfilteredCount(), 1);
+    f.table.clear();
+    QCOMPARE(f.model.unfilteredCount(), 0);
 }
 
 /// Finding out the local time is slow: not once for each card.
@@ -706,12 +782,15 @@ void PipelineModelTest::groupsAddUp()
         made.userId = QStringList{QString(), u"user_1"_s, u"user_2"_s}.at(below(3));
         return made;
     };
-    for (int step = 0; step < 150; ++step) {
+    int next = 60;
+    for (int step = 0; step < 200; ++step) {
+        f.source.setResting(below(3) == 0);
         switch (below(7)) {
         case 0: {
             QList<Opportunity> some;
+            const bool areNew = below(2) == 0;
             for (int i = below(6); i >= 0; --i) {
-                some.append(make(below(60)));
+                some.append(make(areNew ? next++ : below(60)));
                 held.insert(some.last().id, some.last());
             }
             f.merge(some);
@@ -781,6 +860,9 @@ void PipelineModelTest::groupsAddUp()
             QCOMPARE(f.model.groupTotals(group), wanted.value(f.model.groupKey(group)));
             QCOMPARE(quint32(f.model.groupSize(group)), f.model.groupTotals(group).count);
             sum.add(f.model.groupTotals(group));
+            // In the source's order, also while that rests.
+            for (int row = 1; row < f.model.groupSize(group); ++row)
+                QVERIFY(f.source.rowOf(f.model.idAt(group, row - 1)) < f.source.rowOf(f.model.idAt(group, row)));
         }
         QCOMPARE(sum, all);
         QCOMPARE(f.model.totals(), all);
