@@ -3,6 +3,7 @@
 #include "program.h"
 
 #include "application.h"
+#include "piecearray.h"
 #include "reportrun.h"
 #include "resources.h"
 #include "singleinstance.h"
@@ -138,6 +139,7 @@ QString instanceName(const CommandLine &commandLine, const std::optional<Environ
 
 int runLeadline(int argc, char *argv[])
 {
+    letLargeBlocksGrow();
     setNames();
     // Before there is an application object: help, the version and a mistake need no display.
     const auto commandLine = parseCommandLine(argumentsOf(argc, argv));

@@ -35,8 +35,7 @@ void LeadTags::put(const TableData &data, quint32 row)
     if (m_field < 0)
         return;
     if (row >= m_tags.size()) {
-        if (m_tags.capacity() == m_tags.size())
-            m_tags.reserve(roomFor(m_tags.size() + 1));
+        makeRoom(m_tags, 1);
         m_tags.push_back(0);
     }
     m_tags[row] = tagOf(data.columns[size_t(m_field)].ids.of(row).hash(row & (PieceRows - 1)));

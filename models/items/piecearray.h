@@ -17,6 +17,10 @@ std::shared_ptr<char> makeMemoryBlock(size_t bytes);
 /// much for a moment. For a thread that may wait.
 void releaseFreedMemory();
 
+/// Lets large blocks grow without being copied, as long lists of rows do on their way to a million: for the beginning
+/// of a program.
+void letLargeBlocksGrow();
+
 /// Values that lie in somebody else's block of memory, until they are changed: then in a vector of their own.
 template <typename T>
 class PieceArray

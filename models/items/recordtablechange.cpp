@@ -203,14 +203,15 @@ void RecordTableModel::rearrange(const std::vector<int> &leaving, const std::vec
         follow(Moves(leaving, none));
         return;
     }
-    std::optional<RowInsertion> insertion = none;
     if (leaving.empty()) {
-        insertion = placesIn(m_visible, coming);
-        if (insertion->isOneRange()) {
-            insertRange(*insertion);
-            follow(Moves(leaving, *insertion));
-            return;
-        }
+        const RowInsertion insertion = *placesIn(m_visible, coming);
+        if (insertion.isOneRange())
+            insertRange(insertion);
+        else
+            insertApart(insertion);
+        follow(Moves(leaving, insertion));
+        Q_EMIT rowsChanged(&insertion);
+        return;
     }
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
@@ -218,10 +219,9 @@ void RecordTableModel::rearrange(const std::vector<int> &leaving, const std::vec
     for (const QModelIndex &index : before)
         rowsBefore.push_back(m_visible[size_t(index.row())]);
     takeOut(m_visible, leaving);
-    if (!leaving.empty() && !coming.empty())
-        insertion = placesIn(m_visible, coming);
-    insertion->applyTo(m_visible);
-    const Moves moves(leaving, *insertion);
+    const RowInsertion insertion = coming.empty() ? none : *placesIn(m_visible, coming);
+    insertion.applyTo(m_visible);
+    const Moves moves(leaving, insertion);
     QModelIndexList after;
     after.reserve(before.size());
     for (qsizetype i = 0; i < before.size(); ++i) {
@@ -231,7 +231,7 @@ void RecordTableModel::rearrange(const std::vector<int> &leaving, const std::vec
     changePersistentIndexList(before, after);
     follow(moves);
     Q_EMIT layoutChanged();
-    Q_EMIT rowsChanged(leaving.empty() ? &*insertion : nullptr);
+    Q_EMIT rowsChanged(nullptr);
 }
 
 void RecordTableModel::insertRange(const RowInsertion &insertion)
@@ -240,7 +240,29 @@ void RecordTableModel::insertRange(const RowInsertion &insertion)
     beginInsertRows({}, first, first + int(insertion.size()) - 1);
     insertion.applyTo(m_visible);
     endInsertRows();
-    Q_EMIT rowsChanged(&insertion);
+}
+
+/// First behind all others: a header need not look at its rows again while they only change places.
+void RecordTableModel::insertApart(const RowInsertion &insertion)
+{
+    const auto end = int(m_visible.size());
+    beginInsertRows({}, end, end + int(insertion.size()) - 1);
+    makeRoom(m_visible, insertion.size());
+    m_visible.insert(m_visible.end(), insertion.rows().begin(), insertion.rows().end());
+    endInsertRows();
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    m_visible.resize(size_t(end));
+    insertion.applyTo(m_visible);
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const QModelIndex &index : before) {
+        const int row = index.row();
+        const size_t place = row < end ? insertion.moved(size_t(row)) : insertion.placeOf(size_t(row - end));
+        after.append(createIndex(int(place), index.column()));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
 }
 
 void RecordTableModel::removeRange(int first, int last)

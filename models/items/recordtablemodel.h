@@ -21,7 +21,8 @@ struct SortOrder;
 /// where, is the view's.
 ///
 /// Every change is one signal: rowsInserted or rowsRemoved where that tells all, else layoutChanged, in which
-/// persistent indexes (a selection, the current row) stay with their records; cells as narrow dataChanged.
+/// persistent indexes (a selection, the current row) stay with their records; cells as narrow dataChanged. Rows that come
+/// in several places are rowsInserted behind all others, and then put in their places with layoutChanged.
 class RecordTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -124,6 +125,7 @@ private:
     std::vector<quint32> resortedRows(const TableChange &change) const;
     void rearrange(const std::vector<int> &leaving, const std::vector<quint32> &coming, std::vector<Touched> &touched);
     void insertRange(const RowInsertion &insertion);
+    void insertApart(const RowInsertion &insertion);
     void removeRange(int first, int last);
     void announceCells(const TableChange &change, const std::vector<Touched> &touched);
     bool isOrderThere() const;

@@ -18,6 +18,14 @@ inline size_t roomFor(size_t rows)
     return rows < Large ? 2 * rows : std::max(Millions, 2 * rows);
 }
 
+/// Makes room for \a more rows.
+template <typename Row>
+void makeRoom(std::vector<Row> &rows, size_t more)
+{
+    if (rows.capacity() < rows.size() + more)
+        rows.reserve(roomFor(rows.size() + more));
+}
+
 /// Rows that come into a list of rows, each before what stands at its place: what a page brings costs a move of what
 /// stands behind it, and not a new list.
 class RowInsertion
@@ -59,8 +67,7 @@ public:
     void applyTo(std::vector<quint32> &rows) const
     {
         size_t end = rows.size();
-        if (rows.capacity() < end + m_rows.size())
-            rows.reserve(roomFor(end + m_rows.size()));
+        makeRoom(rows, m_rows.size());
         rows.resize(end + m_rows.size());
         for (size_t i = m_rows.size(); i-- > 0; end = m_places[i]) {
             const auto to = rows.begin() + std::ptrdiff_t(end + i + 1);

@@ -3,6 +3,7 @@
 #include "copybenchmark.h"
 #include "formbenchmark.h"
 #include "pagebenchmark.h"
+#include "piecearray.h"
 #include "pipelinebenchmarks.h"
 #include "startbenchmark.h"
 #include "syncbenchmark.h"
@@ -27,6 +28,7 @@ int main(int argc, char **argv)
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    letLargeBlocksGrow(); // as the program itself does
     TimedApplication application(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Measures the tables; one line of JSON a figure."_s);

@@ -5,6 +5,7 @@
 #include "celldelegate.h"
 #include "itemroles.h"
 #include "rowfades.h"
+#include "rowheader.h"
 #include "tableheader.h"
 
 #include <QClipboard>
@@ -53,8 +54,8 @@ TableView::TableView(const QString &name, QWidget *parent)
     setMouseTracking(true);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalHeader(new RowHeader(this));
     verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(CompactRowHeight);
     setCompact(false);
 
