@@ -17,6 +17,8 @@ namespace {
 constexpr int MostSingly = 40;
 constexpr int Together = 100;
 constexpr qint64 IndexDelay = 120'000;
+/// Of records that are read one by one: as many as keep the client busy.
+constexpr int SinglyAtOnce = 20;
 
 bool isAbout(const Event &event, QLatin1StringView type)
 {
@@ -273,10 +275,30 @@ void EventFollower::relistTasks(const QSet<QString> &leads)
 
 void EventFollower::get(DocumentKind kind, const QString &id)
 {
+    ++m_open;
+    m_toGet.enqueue({kind, id});
+    askMore();
+}
+
+/// After a bulk edit there are thousands, and the window would wait while all of them are asked for.
+void EventFollower::askMore()
+{
+    while (m_asked < SinglyAtOnce && !m_toGet.isEmpty() && !m_isOver) {
+        const DocumentKey key = m_toGet.dequeue();
+        ++m_asked;
+        ask(key.kind, key.id);
+        --m_open; // counted as asked for now
+    }
+}
+
+void EventFollower::ask(DocumentKind kind, const QString &id)
+{
     const ApiCall call = kind == DocumentKind::Lead ? GetRequest<Lead>{id, m_schema->leads.requestedKeys()}.call()
                                                     : GetRequest<Task>{id}.call();
     take(call, kind == DocumentKind::Lead ? decodeWhole<Lead> : decodeWhole<Task>,
          [this, kind, id](Result<RecordBatch> batch) {
+             --m_asked;
+             askMore();
              if (!batch && batch.error().kind == ApiError::Kind::NotFound) {
                  m_parts.feed.whenDroppable({kind}, this, [this, kind, id] {
                      m_parts.reader.forget(m_parts.feed.drop(kind, {id}));

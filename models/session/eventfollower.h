@@ -6,6 +6,8 @@
 #include "event.h"
 #include "timewalk.h"
 
+#include <QQueue>
+
 namespace Leadline {
 
 /// What was followed before, so that the overlap of two rounds costs nothing.
@@ -55,6 +57,8 @@ private:
     void fetchTasks(const QSet<QString> &tasks);
     void relistTasks(const QSet<QString> &leads);
     void get(DocumentKind kind, const QString &id);
+    void askMore();
+    void ask(DocumentKind kind, const QString &id);
     void take(const ApiCall &call, BatchDecoder decode, std::function<void(Result<RecordBatch>)> taker);
     void followNames();
     void later(std::function<void()> step);
@@ -76,6 +80,8 @@ private:
     QSet<QString> m_met; ///< tasks
     bool m_isReferenceStale = false;
     bool m_isRelisted = false;
+    QQueue<DocumentKey> m_toGet;
+    int m_asked = 0; ///< of those
     int m_open = 0;
     bool m_isOver = false;
 };
