@@ -19,6 +19,7 @@ constexpr int Together = 100;
 constexpr qint64 IndexDelay = 120'000;
 /// Of records that are read one by one: as many as keep the client busy.
 constexpr int SinglyAtOnce = 20;
+constexpr qsizetype EventsAtOnce = 300;
 
 bool isAbout(const Event &event, QLatin1StringView type)
 {
@@ -86,10 +87,21 @@ void EventFollower::askEvents(const EventListRequest &request)
                 askEvents(*next);
                 return;
             }
-            std::for_each(m_events.rbegin(), m_events.rend(), [this](const Event &event) { takeEvent(event); });
-            m_parts.feed.whenDroppable(m_gone.keys(), this, [this] { walkUpdates(); });
+            takeEvents(m_events.size());
         },
         Priority::Background);
+}
+
+/// The first \a left, the oldest of which is the last: some hundred an event of ours.
+void EventFollower::takeEvents(qsizetype left)
+{
+    const qsizetype next = std::max<qsizetype>(0, left - EventsAtOnce);
+    for (qsizetype i = left; i-- > next;)
+        takeEvent(m_events.at(i));
+    if (next > 0)
+        QMetaObject::invokeMethod(this, [this, next] { takeEvents(next); }, Qt::QueuedConnection);
+    else
+        m_parts.feed.whenDroppable(m_gone.keys(), this, [this] { walkUpdates(); });
 }
 
 void EventFollower::takeEvent(const Event &event)

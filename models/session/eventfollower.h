@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 private:
     void askEvents(const struct EventListRequest &request);
+    void takeEvents(qsizetype left);
     void takeEvent(const Event &event);
     void noteAuthor(const Event &event);
     void noteMerge(const Event &event);
