@@ -27,6 +27,7 @@ private Q_SLOTS:
     void readsCustomFields();
     void readsLongListsWhole();
     void refreshFollowsAnotherClient();
+    void refreshFollowsBulkEdit();
     void refreshAgainChangesNothing();
     void stopsOnAFault_data();
     void stopsOnAFault();
@@ -180,6 +181,34 @@ void SessionTest::refreshFollowsAnotherClient()
     QCOMPARE(value(*session->leads(), renamed, u"shown_name"_s).toString(), u"Renamed Elsewhere"_s);
     QVERIFY(session->leads()->contains(born));
     QCOMPARE(session->leads()->count(), 250U);
+}
+
+/// More entries in the log, and more leads to read, than are taken at once.
+void SessionTest::refreshFollowsBulkEdit()
+{
+    const auto session = signedIn(m_server);
+    QVERIFY(session && syncNow(*session));
+    const auto edit = [&](const RecordTable &table, const QString &path, const QString &key) {
+        for (quint32 row = 0; row < table.rows(); ++row) {
+            const QString id = table.idAt(row);
+            if (m_server.exchange("PUT", u"/%1/%2/"_s.arg(path, id), {{key, QString(u"Bulk "_s + id)}}).status != 200)
+                return false;
+        }
+        return true;
+    };
+    QVERIFY(edit(*session->leads(), u"lead"_s, u"name"_s));
+    QVERIFY(edit(*session->tasks(), u"task"_s, u"text"_s));
+    QVERIFY(session->leads()->rows() + session->tasks()->rows() > 300);
+    QVERIFY(syncNow(*session));
+    for (quint32 row = 0; row < session->leads()->rows(); ++row) {
+        const QString id = session->leads()->idAt(row);
+        QCOMPARE(value(*session->leads(), id, u"shown_name"_s).toString(), QString(u"Bulk "_s + id));
+    }
+    for (quint32 row = 0; row < session->tasks()->rows(); ++row) {
+        const QString id = session->tasks()->idAt(row);
+        QCOMPARE(value(*session->tasks(), id, u"text"_s).toString(), QString(u"Bulk "_s + id));
+        QVERIFY(value(*session->tasks(), id, u"lead_name"_s).toString().startsWith(u"Bulk"_s));
+    }
 }
 
 void SessionTest::refreshAgainChangesNothing()
