@@ -145,8 +145,13 @@ std::vector<quint32> RecordTable::rowsOfLeads(const QSet<QString> &leadIds) cons
     std::vector<size_t> hashes;
     for (const QString &id : leadIds)
         hashes.push_back(IdKey(id.toStdString()).hash());
+    std::sort(hashes.begin(), hashes.end());
+    const Pieces<IdPiece> &leads = m_data.columns[size_t(m_leadField)].ids;
     for (const quint32 row : m_leadTags.rowsOf(hashes)) {
-        if (m_data.live.contains(row) && leadIds.contains(leadIdAt(row)))
+        // A text is made of the right ones only.
+        if (m_data.live.contains(row) &&
+            std::binary_search(hashes.begin(), hashes.end(), leads.of(row).hash(row & (PieceRows - 1))) &&
+            leadIds.contains(leadIdAt(row)))
             rows.push_back(row);
     }
     return rows;

@@ -5,6 +5,8 @@
 #include "eventrequests.h"
 #include "recordrequests.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -19,7 +21,9 @@ constexpr int Together = 100;
 constexpr qint64 IndexDelay = 120'000;
 /// Of records that are read one by one: as many as keep the client busy.
 constexpr int SinglyAtOnce = 20;
-constexpr qsizetype EventsAtOnce = 300;
+/// Of what is gone through in one event of ours.
+constexpr int EventsAtOnce = 300;
+constexpr qsizetype LeadsAtOnce = 200;
 
 bool isAbout(const Event &event, QLatin1StringView type)
 {
@@ -87,19 +91,20 @@ void EventFollower::askEvents(const EventListRequest &request)
                 askEvents(*next);
                 return;
             }
-            takeEvents(m_events.size());
+            takeEvents();
         },
         Priority::Background);
 }
 
-/// The first \a left, the oldest of which is the last: some hundred an event of ours.
-void EventFollower::takeEvents(qsizetype left)
+/// The oldest first, which came last.
+void EventFollower::takeEvents()
 {
-    const qsizetype next = std::max<qsizetype>(0, left - EventsAtOnce);
-    for (qsizetype i = left; i-- > next;)
-        takeEvent(m_events.at(i));
-    if (next > 0)
-        QMetaObject::invokeMethod(this, [this, next] { takeEvents(next); }, Qt::QueuedConnection);
+    for (int i = 0; i < EventsAtOnce && !m_events.isEmpty(); ++i) {
+        takeEvent(m_events.last());
+        m_taken.append(m_events.takeLast().id);
+    }
+    if (!m_events.isEmpty())
+        next([this] { takeEvents(); });
     else
         m_parts.feed.whenDroppable(m_gone.keys(), this, [this] { walkUpdates(); });
 }
@@ -339,30 +344,45 @@ void EventFollower::take(const ApiCall &call, BatchDecoder decode, std::function
 /// Tasks and opportunities carry their lead's name, and a new one is no change of theirs.
 void EventFollower::followNames()
 {
-    TableFeed &feed = m_parts.feed;
-    const QSet<QString> renamed = feed.takeRenamedLeads();
-    const QSet<QString> changed = QSet<QString>(m_leads.keyBegin(), m_leads.keyEnd()) + renamed;
-    relistTasks(renamed + feed.misnamedLeads(*feed.tables().tasks, changed) - m_mergedInto);
-    later([this, changed] {
+    const QSet<QString> renamed = m_parts.feed.takeRenamedLeads();
+    relistTasks(renamed - m_mergedInto);
+    m_toName = (QSet<QString>(m_leads.keyBegin(), m_leads.keyEnd()) + renamed).values();
+    followSomeNames(renamed + m_mergedInto);
+}
+
+void EventFollower::followSomeNames(const QSet<QString> &relisted)
+{
+    const QSet<QString> some(m_toName.cbegin(), m_toName.cbegin() + qMin(LeadsAtOnce, m_toName.size()));
+    m_toName.remove(0, some.size());
+    const TableFeed &feed = m_parts.feed;
+    relistTasks(feed.misnamedLeads(*feed.tables().tasks, some) - relisted);
+    later([this, some, relisted] {
         const TableFeed &tables = m_parts.feed;
-        for (const QString &id : tables.misnamedLeads(*tables.tables().opportunities, changed))
+        for (const QString &id : tables.misnamedLeads(*tables.tables().opportunities, some))
             get(DocumentKind::Lead, id); // which holds its opportunities
+        if (!m_toName.isEmpty())
+            later([this, relisted] { followSomeNames(relisted); });
     });
 }
 
-/// In an event of its own, since the window waits for each: looking through a whole table takes a millisecond or two
-/// at a hundred thousand leads. The round does not end before.
+/// The round does not end before.
 void EventFollower::later(std::function<void()> step)
 {
     ++m_open;
-    QMetaObject::invokeMethod(
-        this,
-        [this, step = std::move(step)] {
-            if (!m_isOver)
-                step();
-            answered(RecordBatch());
-        },
-        Qt::QueuedConnection);
+    next([this, step = std::move(step)] {
+        step();
+        answered(RecordBatch());
+    });
+}
+
+/// In an event of its own, since the window waits for each: looking through a whole table takes a millisecond or two.
+/// And of a timer, so that keys and painting have their turn, which come behind all that is posted.
+void EventFollower::next(std::function<void()> step)
+{
+    QTimer::singleShot(1, this, [this, step = std::move(step)] {
+        if (!m_isOver)
+            step();
+    });
 }
 
 void EventFollower::answered(const Result<RecordBatch> &batch)
@@ -392,8 +412,8 @@ void EventFollower::fail(const ApiError &error)
         return;
     m_isOver = true;
     // What this round knew and did not get done is new to the next one.
-    for (const Event &event : std::as_const(m_events))
-        m_before.events.remove(event.id);
+    for (const QString &id : std::as_const(m_taken))
+        m_before.events.remove(id);
     for (auto it = m_before.opportunities.begin(); it != m_before.opportunities.end(); ++it)
         *it = 0;
     Q_EMIT failed(error);

@@ -45,7 +45,7 @@ Q_SIGNALS:
 
 private:
     void askEvents(const struct EventListRequest &request);
-    void takeEvents(qsizetype left);
+    void takeEvents();
     void takeEvent(const Event &event);
     void noteAuthor(const Event &event);
     void noteMerge(const Event &event);
@@ -62,7 +62,9 @@ private:
     void ask(DocumentKind kind, const QString &id);
     void take(const ApiCall &call, BatchDecoder decode, std::function<void(Result<RecordBatch>)> taker);
     void followNames();
+    void followSomeNames(const QSet<QString> &relisted);
     void later(std::function<void()> step);
+    void next(std::function<void()> step);
     void answered(const Result<RecordBatch> &batch);
     void finish();
     void fail(const ApiError &error);
@@ -72,7 +74,9 @@ private:
     qint64 m_since;
     qint64 m_followed;
     FollowedSoFar &m_before;
-    QList<Event> m_events;
+    QList<Event> m_events; ///< not yet taken
+    QStringList m_taken;   ///< events, by id
+    QStringList m_toName;  ///< leads whose name is to be looked for in other records
     QHash<QString, qint64> m_leads; ///< to be read; when the latest event about them was
     QSet<QString> m_tasks;
     QSet<QString> m_mergedInto;
