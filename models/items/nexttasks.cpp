@@ -11,7 +11,7 @@ namespace Leadline {
 namespace {
 
 /// More changed tasks than this are not looked up lead by lead.
-constexpr size_t ManyRows = 20;
+constexpr size_t ManyTasks = 20;
 
 /// Of the lead's id, without a text for each row.
 size_t leadHash(const RecordTable &table, quint32 row)
@@ -98,7 +98,7 @@ void NextTasks::takeChange(const TableChange &change)
         touched.insert(cell.row);
         hasMoved = hasMoved || cell.field == lead;
     }
-    if (!m_isRead || hasMoved || touched.size() > ManyRows) {
+    if (!m_isRead || hasMoved || touched.size() > ManyTasks) {
         forget();
         return;
     }
