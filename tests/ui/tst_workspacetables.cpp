@@ -49,6 +49,8 @@ private Q_SLOTS:
     void columnsByKeyboard();
     void searchCloseIsAButton();
     void firstLoadShowsRowsToCome();
+    void rowsStandWhereTheScrollBarSays();
+    void hiddenPageIsInOrderWhenShown();
 
 private:
     /// Adds a filter by the menu of "+ Filter"; its popup.
@@ -462,6 +464,57 @@ void WorkspaceTablesTest::firstLoadShowsRowsToCome()
 }
 
 LEADLINE_TEST(tst_workspacetables, QTEST_MAIN, WorkspaceTablesTest)
+
+/// Whatever a filter hides and a sync brings.
+void WorkspaceTablesTest::rowsStandWhereTheScrollBarSays()
+{
+    TableView *table = leads()->table();
+    RecordTableModel *model = leads()->model();
+    const auto standRight = [&] {
+        const int height = table->verticalHeader()->defaultSectionSize();
+        const int last = model->rowCount() - 1;
+        return table->verticalHeader()->count() == model->rowCount() &&
+               table->rowViewportPosition(last) == last * height - table->verticalScrollBar()->value();
+    };
+    QVERIFY(standRight());
+    model->sortBy(u"shown_name"_s, Qt::AscendingOrder);
+    table->verticalScrollBar()->setValue(40 * 32);
+    table->setCurrentIndex(model->index(45, 0));
+    const QString current = model->idAt(45);
+    for (const QString &name : {u"Aaa"_s, u"Mmm"_s, u"Zzz"_s})
+        QCOMPARE(m_server.exchange("POST", u"/lead/"_s, {{u"name"_s, name}}).status, 200);
+    QVERIFY(syncNow(m_f->session()));
+    QTRY_COMPARE(model->rowCount(), 203);
+    QVERIFY(standRight());
+    QCOMPARE(model->idAt(table->currentIndex().row()), current);
+    QTRY_VERIFY(table->viewport()->rect().contains(table->visualRect(table->currentIndex()).center()));
+    model->setSearchText(u"an"_s);
+    QVERIFY(model->rowCount() > 0 && model->rowCount() < 203);
+    QVERIFY(standRight());
+    model->setSearchText(QString());
+    QVERIFY(standRight());
+}
+
+/// While nobody looks what comes has no place yet.
+void WorkspaceTablesTest::hiddenPageIsInOrderWhenShown()
+{
+    const RecordListPage *contacts = m_f->page(RecordKind::Contact);
+    const int before = contacts->model()->rowCount();
+    const QString lead = m_f->session().contacts()->leadIdAt(7);
+    const QString changed = m_f->session().contacts()->idAt(9);
+    const auto born = m_server.exchange("POST", u"/contact/"_s, {{u"lead_id"_s, lead}, {u"name"_s, u"New One"_s}});
+    QCOMPARE(born.status, 200);
+    QCOMPARE(m_server.exchange("PUT", u"/contact/%1/"_s.arg(changed), {{u"title"_s, u"Chief"_s}}).status, 200);
+    QVERIFY(syncNow(m_f->session()));
+    QTRY_COMPARE(contacts->model()->rowCount(), before + 1);
+    m_f->workspace->go(u"contacts"_s);
+    QTRY_VERIFY(contacts->isVisible());
+    QStringList newest{contacts->model()->idAt(0), contacts->model()->idAt(1)};
+    newest.sort();
+    QStringList wanted{changed, born.object().value("id"_L1).toString()};
+    wanted.sort();
+    QCOMPARE(newest, wanted);
+}
 
 } // namespace tst_workspacetables
 
