@@ -17,7 +17,7 @@ namespace {
 
 /// With more leads than this the search reads those that its index must know by now, a hundred at a time.
 constexpr int MostSingly = 40;
-constexpr int Together = 100;
+constexpr qsizetype Together = 100;
 constexpr qint64 IndexDelay = 120'000;
 /// Of records that are read one by one: as many as keep the client busy.
 constexpr int SinglyAtOnce = 20;
@@ -259,13 +259,20 @@ void EventFollower::fetchChanged()
         else
             get(DocumentKind::Lead, it.key());
     }
-    for (qsizetype at = 0; at < indexed.size(); at += Together) {
-        take(leadsByIdCall(indexed.mid(at, Together), *m_schema), decodeSynced<Lead>,
-             [this](const Result<RecordBatch> &batch) { answered(batch); });
-    }
+    if (!indexed.isEmpty())
+        fetchTogether(indexed);
     fetchTasks(m_tasks - m_met);
     relistTasks(m_mergedInto);
     answered(RecordBatch());
+}
+
+/// A call an event: each names many leads.
+void EventFollower::fetchTogether(const QStringList &leads)
+{
+    take(leadsByIdCall(leads.first(qMin(Together, leads.size())), *m_schema), decodeSynced<Lead>,
+         [this](const Result<RecordBatch> &batch) { answered(batch); });
+    if (leads.size() > Together)
+        later([this, left = leads.sliced(Together)] { fetchTogether(left); });
 }
 
 void EventFollower::fetchTasks(const QSet<QString> &tasks)

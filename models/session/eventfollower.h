@@ -55,6 +55,7 @@ private:
     void noteOpportunities(const RecordBatch &batch);
     void dropGone();
     void fetchChanged();
+    void fetchTogether(const QStringList &leads);
     void fetchTasks(const QSet<QString> &tasks);
     void relistTasks(const QSet<QString> &leads);
     void get(DocumentKind kind, const QString &id);
