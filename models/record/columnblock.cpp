@@ -90,6 +90,34 @@ void TextColumn::reserve(size_t rows, size_t bytes)
     m_ends.reserve(rows);
 }
 
+ColumnBlock ColumnBlock::sliced(size_t from, size_t count) const
+{
+    const auto texts = [&](const TextColumn &all) {
+        TextColumn some;
+        for (size_t row = from; row < from + count; ++row)
+            some.append(all.at(row));
+        return some;
+    };
+    const auto values = [&](const auto &all) {
+        const auto first = all.begin() + std::ptrdiff_t(from);
+        return std::decay_t<decltype(all)>(first, first + std::ptrdiff_t(count));
+    };
+    ColumnBlock some{count, texts(ids), texts(search), {}};
+    for (const Column &column : columns) {
+        if (const auto *all = std::get_if<TextColumn>(&column))
+            some.columns.emplace_back(texts(*all));
+        else if (const auto *symbols = std::get_if<SymbolColumn>(&column))
+            some.columns.emplace_back(SymbolColumn{symbols->dictionary, values(symbols->values)});
+        else if (const auto *integers = std::get_if<IntegerColumn>(&column))
+            some.columns.emplace_back(values(*integers));
+        else if (const auto *reals = std::get_if<RealColumn>(&column))
+            some.columns.emplace_back(values(*reals));
+        else
+            some.columns.emplace_back();
+    }
+    return some;
+}
+
 qint64 integerCell(FieldType type, const QVariant &value)
 {
     if (!value.isValid())

@@ -57,6 +57,9 @@ struct ColumnBlock
     /// stand there (appendFoldedWords()), and for Symbol columns, where it looks, too.
     TextColumn search;
     std::vector<Column> columns;
+
+    /// Some of the rows.
+    ColumnBlock sliced(size_t from, size_t count) const;
 };
 
 /// The number that stands for \a value in an Integer column: minor units, milliseconds, Julian days.

@@ -8,6 +8,8 @@
 
 #include <QLoggingCategory>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace Leadline {
@@ -20,19 +22,27 @@ const QString MarkName = u"sync"_s;
 /// With so many contacts at the most a page goes into the tables at once.
 constexpr size_t FewContacts = 50;
 
-/// The many contacts of a page of leads, by themselves: the window waits for one table at a time.
-RecordBatch splitContacts(RecordBatch &batch)
+/// The many contacts of a page of leads, by themselves and in halves: the window waits for one table at a time, and not
+/// long.
+std::array<RecordBatch, 2> splitContacts(RecordBatch &batch)
 {
+    std::array<RecordBatch, 2> halves;
     if (batch.isWhole || batch.contacts.rows <= FewContacts)
-        return {};
-    RecordBatch contacts;
-    contacts.kind = batch.kind;
-    contacts.isNoted = batch.isNoted;
-    contacts.contacts = std::exchange(batch.contacts, {});
-    contacts.contactIds = std::exchange(batch.contactIds, {});
-    contacts.ids = batch.ids;
-    contacts.leadIds = batch.leadIds;
-    return contacts;
+        return halves;
+    const ColumnBlock all = std::exchange(batch.contacts, {});
+    const QStringList ids = std::exchange(batch.contactIds, {});
+    const size_t middle = all.rows / 2;
+    for (RecordBatch &half : halves) {
+        half.kind = batch.kind;
+        half.isNoted = batch.isNoted;
+        half.ids = batch.ids;
+        half.leadIds = batch.leadIds;
+    }
+    halves[0].contacts = all.sliced(0, middle);
+    halves[0].contactIds = ids.first(qsizetype(middle));
+    halves[1].contacts = all.sliced(middle, all.rows - middle);
+    halves[1].contactIds = ids.sliced(qsizetype(middle));
+    return halves;
 }
 
 } // namespace
@@ -71,7 +81,7 @@ void BatchReader::read(QByteArray body, BatchDecoder decode, SchemaPointer schem
     struct Read
     {
         Result<RecordBatch> batch;
-        RecordBatch contacts;
+        std::array<RecordBatch, 2> contacts; ///< in halves
         std::optional<CopyError> failed;
         QStringList former;
     };
@@ -100,12 +110,16 @@ void BatchReader::read(QByteArray body, BatchDecoder decode, SchemaPointer schem
             if (isRead)
                 Q_EMIT batchRead(*read->batch);
         });
-    // In an event of its own. What is asked of the worker later is answered later, too: there is no moment at which
-    // it has seen a page of which the tables have a half.
+    // In events of their own. What is asked of the worker later is answered later, too: there is no moment at which
+    // it has seen a page of which the tables have a part.
+    const auto tell = [this, read](size_t half) {
+        if (read->contacts[half].contacts.rows > 0)
+            Q_EMIT batchRead(read->contacts[half]);
+    };
+    m_worker.run([] { return true; }, this, [tell](bool) { tell(0); });
     m_worker.run([] { return true; }, this,
-                 [this, read, guard = QPointer<QObject>(context), taker = std::move(taker)](bool) {
-                     if (read->contacts.contacts.rows > 0)
-                         Q_EMIT batchRead(read->contacts);
+                 [this, read, tell, guard = QPointer<QObject>(context), taker = std::move(taker)](bool) {
+                     tell(1);
                      if (guard)
                          taker(std::move(read->batch));
                      if (!read->former.isEmpty())

@@ -112,8 +112,11 @@ void BatchReaderTest::contactsOfAPageComeByThemselves()
     });
     QTRY_VERIFY(isLaterDone);
     QCOMPARE(m_leads->count(), 100U);
-    QCOMPARE(contactsAtEach, QList<quint32>({0, 200}));
+    QCOMPARE(contactsAtEach, QList<quint32>({0, 100, 200}));
     QCOMPARE(contactsWhenTold, 200U);
+    for (const auto &[contact, lead] : {std::pair(u"cont_0_0"_s, u"lead_0"_s), std::pair(u"cont_49_1"_s, u"lead_49"_s),
+                                        std::pair(u"cont_50_0"_s, u"lead_50"_s), std::pair(u"cont_99_1"_s, u"lead_99"_s)})
+        QCOMPARE(m_contacts->leadIdAt(quint32(m_contacts->rowOf(contact))), lead);
 }
 
 void BatchReaderTest::contactsOfALeadThatWentMeanwhileStayOut()
