@@ -22,8 +22,8 @@ constexpr qint64 IndexDelay = 120'000;
 /// Of records that are read one by one: as many as keep the client busy.
 constexpr int SinglyAtOnce = 20;
 /// Of what is gone through in one event of ours.
-constexpr int EventsAtOnce = 300;
-constexpr qsizetype LeadsAtOnce = 200;
+constexpr int EventsAtOnce = 150;
+constexpr qsizetype LeadsAtOnce = 100;
 
 bool isAbout(const Event &event, QLatin1StringView type)
 {
