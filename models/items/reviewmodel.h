@@ -41,7 +41,7 @@ public:
     int opportunityCount() const { return m_opportunities; }
     static QString reasonText(Reason reason);
 
-    /// Nothing is looked at before somebody watches, and then some thousand opportunities at a time: a sync must not
+    /// Nothing is looked at before somebody watches, and then some hundred opportunities at a time: a sync must not
     /// hold the window for what is not seen, nor for long for what is.
     void setWatched(bool isWatched);
 

@@ -62,7 +62,6 @@ public:
     bool operator()(quint32 a, quint32 b);
     /// Where \a added, in any order, come into \a rows, which stand in this one.
     RowInsertion placesIn(const std::vector<quint32> &rows, std::vector<quint32> added);
-    const RowKeys &keys() const { return m_keys; }
 
 private:
     bool isTextBelow(quint32 a, quint32 b);

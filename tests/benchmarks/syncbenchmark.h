@@ -26,7 +26,7 @@ private:
 
 /// How near a first sync comes to a limit of 20 requests a second with 200 ms latency.
 void measureSyncRate(int leads);
-/// How long an event of a first sync holds the GUI thread of a window that shows the table: a million leads take 25
+/// How long an event of a first sync holds the GUI thread of a window that shows the table: a million leads take 21
 /// minutes.
 void measureHold(TimedApplication &application, int leads);
 
